@@ -1,0 +1,1 @@
+"""What several of Atrium's processes share: paths, messages, frames, child processes, secrets."""
