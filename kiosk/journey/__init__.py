@@ -1,0 +1,1 @@
+"""A visit as a state machine: no Qt, no network, no clock of its own."""

@@ -1,0 +1,254 @@
+"""How a visit moves: one function for each state, from an event to the next visit and effects.
+
+An event that the present state does not know changes nothing: it is a second tap on a button
+that is already gone, or news that arrives after the person has left.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.journey import events as ev
+from kiosk.journey.visit import State, Visit, Way
+
+Step = tuple[Visit, tuple[ev.Effect, ...]]
+
+MAX_FAILED_CAPTURES = 3
+"""Face checks in one visit before only another way is offered."""
+
+
+def step(visit: Visit, event: ev.Event) -> Step:
+    """The visit after `event`, and what the world must do for it."""
+    if isinstance(event, ev.Leave):
+        return _leave(visit)
+    if isinstance(event, ev.Back):
+        return _BACK[visit.state](visit)
+    return _FORWARD[visit.state](visit, event)
+
+
+def can_go_back(visit: Visit) -> bool:
+    """Whether this screen has a way back (every screen has a way out)."""
+    return step(visit, ev.Back())[0] != visit
+
+
+def _stay(visit: Visit) -> Step:
+    return visit, ()
+
+
+def _to(visit: Visit, state: State, *effects: ev.Effect) -> Step:
+    return visit.at(state), effects
+
+
+def _leave(visit: Visit) -> Step:
+    if visit.state in (State.ATTRACT, State.FAREWELL):
+        return _stay(visit)
+    stop = (ev.StopCapture(),) if visit.state is State.FACE else ()
+    return Visit(state=State.FAREWELL), (*stop, ev.WipePerson())
+
+
+def _attract(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.Begin(choose_language=True):
+            return _to(Visit(), State.LANGUAGE)
+        case ev.Begin():
+            return _to(Visit(), State.CONSENT)
+    return _stay(visit)
+
+
+def _language(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.LanguageSettled():
+            return _to(visit, State.CONSENT)
+    return _stay(visit)
+
+
+def _consent(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.ReadNotice():
+            return _to(visit, State.NOTICE)
+        case ev.UseFace():
+            return _to(replace(visit, way=Way.FACE), State.WHO)
+        case ev.UseOtherWay():
+            return _to(replace(visit, way=Way.OTHER), State.WHO)
+    return _stay(visit)
+
+
+def _notice(visit: Visit, event: ev.Event) -> Step:
+    return _stay(visit)
+
+
+def _who(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.CitizenNamed() if visit.way is Way.FACE:
+            return _to(visit, State.FACE, ev.StartCapture())
+        case ev.CitizenNamed():
+            return _to(visit, State.PIN)
+    return _stay(visit)
+
+
+def _face(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.FaceDecided(matched=True):
+            return _identified(visit)
+        case ev.FaceDecided():
+            return replace(visit, failed_captures=visit.failed_captures + 1), ()
+        case ev.RetryFace() if visit.failed_captures < MAX_FAILED_CAPTURES:
+            return _to(visit, State.FACE, ev.StartCapture())
+        case ev.UseOtherWay():
+            return _to(replace(visit, way=Way.OTHER), State.PIN, ev.StopCapture())
+    return _stay(visit)
+
+
+def _pin(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.PinAccepted():
+            return _identified(visit)
+    return _stay(visit)
+
+
+def _identified(visit: Visit) -> Step:
+    return _to(replace(visit, identified=True), visit.home)
+
+
+def _choosing(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.ShowHall():
+            return _to(replace(visit, home=State.HALL), State.HALL)
+        case ev.ShowList():
+            return _to(replace(visit, home=State.LIST), State.LIST)
+        case ev.OpenService(service):
+            chosen = replace(visit, service=service, page=None, trail=(), changing=False)
+            return _to(chosen, State.SERVICE, ev.LoadService(service))
+    return _stay(visit)
+
+
+def _service(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.StartService(first_page):
+            return _to(replace(visit, page=first_page, trail=()), State.QUESTION)
+    return _stay(visit)
+
+
+def _question(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.PageAnswered(next_page) if next_page is None:
+            return _to(replace(visit, changing=False), State.CHECK)
+        case ev.PageAnswered(next_page):
+            trail = (*visit.trail, visit.page) if visit.page else visit.trail
+            return replace(visit, page=next_page, trail=trail), ()
+    return _stay(visit)
+
+
+def _check(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.ChangePage(page):
+            trail = visit.trail[: visit.trail.index(page)] if page in visit.trail else visit.trail
+            return _to(replace(visit, page=page, trail=trail, changing=True), State.QUESTION)
+        case ev.Send():
+            return _to(visit, State.SENDING, ev.Submit())
+    return _stay(visit)
+
+
+def _sending(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.Saved(key):
+            return replace(visit, submission=key), ()
+        case ev.SaveFailed():
+            return _to(visit, State.CHECK)
+        case ev.Received(key) if key == visit.submission:
+            return _to(replace(visit, received=True), State.RECEIPT)
+        case ev.Rejected(key) if key == visit.submission:
+            return _to(replace(visit, submission=None), State.CHECK)
+        case ev.GoOnWithoutReceipt() if visit.submission:
+            return _to(visit, State.RECEIPT)
+    return _stay(visit)
+
+
+def _receipt(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.Received(key) if key == visit.submission:
+            return replace(visit, received=True), ()
+        case ev.Finish():
+            return _to(visit, State.RATING)
+        case ev.AnotherService():
+            fresh = Visit(way=visit.way, identified=True, home=visit.home)
+            return _to(fresh, visit.home, ev.ForgetAnswers())
+    return _stay(visit)
+
+
+def _rating(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.RatingDone():
+            return _leave(visit)
+    return _stay(visit)
+
+
+def _farewell(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.FarewellOver():
+            return Visit(), ()
+        case ev.Begin():
+            return _attract(Visit(), event)
+    return _stay(visit)
+
+
+def _back_from_face(visit: Visit) -> Step:
+    return _to(visit, State.CONSENT, ev.StopCapture())
+
+
+def _back_from_question(visit: Visit) -> Step:
+    if visit.changing:
+        return _to(replace(visit, changing=False), State.CHECK)
+    if visit.trail:
+        return replace(visit, page=visit.trail[-1], trail=visit.trail[:-1]), ()
+    return _to(visit, State.SERVICE)
+
+
+def _back_to(state: State) -> Callable[[Visit], Step]:
+    return lambda visit: _to(visit, state)
+
+
+def _back_home(visit: Visit) -> Step:
+    return _to(replace(visit, service=None), visit.home, ev.ForgetAnswers())
+
+
+def _back_from_check(visit: Visit) -> Step:
+    return _to(visit, State.QUESTION) if visit.page else _back_home(visit)
+
+
+_FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
+    State.ATTRACT: _attract,
+    State.LANGUAGE: _language,
+    State.CONSENT: _consent,
+    State.NOTICE: _notice,
+    State.WHO: _who,
+    State.PIN: _pin,
+    State.FACE: _face,
+    State.HALL: _choosing,
+    State.LIST: _choosing,
+    State.SERVICE: _service,
+    State.QUESTION: _question,
+    State.CHECK: _check,
+    State.SENDING: _sending,
+    State.RECEIPT: _receipt,
+    State.RATING: _rating,
+    State.FAREWELL: _farewell,
+}
+
+_BACK: dict[State, Callable[[Visit], Step]] = {
+    State.ATTRACT: _stay,
+    State.LANGUAGE: _leave,
+    State.CONSENT: _back_to(State.LANGUAGE),
+    State.NOTICE: _back_to(State.CONSENT),
+    State.WHO: _back_to(State.CONSENT),
+    State.PIN: _back_to(State.CONSENT),
+    State.FACE: _back_from_face,
+    State.HALL: _stay,
+    State.LIST: _back_to(State.HALL),
+    State.SERVICE: _back_home,
+    State.QUESTION: _back_from_question,
+    State.CHECK: _back_from_check,
+    State.SENDING: _stay,
+    State.RECEIPT: _stay,
+    State.RATING: _back_to(State.RECEIPT),
+    State.FAREWELL: _stay,
+}

@@ -1,0 +1,201 @@
+"""A visit's state machine: the whole path, the ways back and out, and what arrives too late."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.journey import events as ev
+from kiosk.journey.machine import MAX_FAILED_CAPTURES, can_go_back, step
+from kiosk.journey.timeouts import patience
+from kiosk.journey.visit import State, Visit, Way
+
+WHOLE_VISIT: list[ev.Event] = [
+    ev.Begin(),
+    ev.LanguageSettled(),
+    ev.UseFace(),
+    ev.CitizenNamed(),
+    ev.FaceDecided(matched=True),
+    ev.ShowList(),
+    ev.OpenService("residence_permit"),
+    ev.StartService("address"),
+    ev.PageAnswered("phone"),
+    ev.PageAnswered(None),
+    ev.Send(),
+    ev.Saved("key-1"),
+    ev.Received("key-1"),
+    ev.Finish(),
+    ev.RatingDone(),
+    ev.FarewellOver(),
+]
+
+EVENTS: list[ev.Event] = [
+    *WHOLE_VISIT,
+    ev.Begin(choose_language=False),
+    ev.ReadNotice(),
+    ev.UseOtherWay(),
+    ev.PinAccepted(),
+    ev.FaceDecided(matched=False),
+    ev.RetryFace(),
+    ev.ShowHall(),
+    ev.ChangePage("address"),
+    ev.SaveFailed(),
+    ev.Rejected("key-1"),
+    ev.GoOnWithoutReceipt(),
+    ev.AnotherService(),
+    ev.Back(),
+    ev.Leave(),
+]
+
+
+def walk(*events: ev.Event, visit: Visit | None = None) -> tuple[Visit, list[ev.Effect]]:
+    visit = visit or Visit()
+    effects: list[ev.Effect] = []
+    for event in events:
+        visit, more = step(visit, event)
+        effects += more
+    return visit, effects
+
+
+def upto(count: int) -> Visit:
+    return walk(*WHOLE_VISIT[:count])[0]
+
+
+def test_a_whole_visit_ends_where_it_began_and_wipes_once() -> None:
+    states = [upto(n).state for n in range(len(WHOLE_VISIT) + 1)]
+    assert states == [
+        State.ATTRACT,
+        State.LANGUAGE,
+        State.CONSENT,
+        State.WHO,
+        State.FACE,
+        State.HALL,
+        State.LIST,
+        State.SERVICE,
+        State.QUESTION,
+        State.QUESTION,
+        State.CHECK,
+        State.SENDING,
+        State.SENDING,
+        State.RECEIPT,
+        State.RATING,
+        State.FAREWELL,
+        State.ATTRACT,
+    ]
+    visit, effects = walk(*WHOLE_VISIT)
+    assert visit == Visit()
+    assert effects.count(ev.WipePerson()) == 1
+    assert effects.count(ev.Submit()) == 1
+
+
+def test_the_other_way_reaches_the_same_hall() -> None:
+    visit, effects = walk(
+        ev.Begin(), ev.LanguageSettled(), ev.UseOtherWay(), ev.CitizenNamed(), ev.PinAccepted()
+    )
+    assert visit.state is State.HALL and visit.identified
+    assert ev.StartCapture() not in effects
+
+
+def test_leaving_a_face_check_for_another_way_closes_the_camera() -> None:
+    visit, effects = walk(ev.UseOtherWay(), visit=upto(4))
+    assert visit.state is State.PIN and visit.way is Way.OTHER
+    assert effects == [ev.StopCapture()]
+
+
+def test_a_face_that_fails_may_retry_a_few_times_then_only_another_way_is_left() -> None:
+    visit = upto(4)
+    for failures in range(1, MAX_FAILED_CAPTURES + 1):
+        visit, _ = step(visit, ev.FaceDecided(matched=False))
+        assert visit.state is State.FACE and visit.failed_captures == failures
+        visit, effects = step(visit, ev.RetryFace())
+        assert (ev.StartCapture() in effects) is (failures < MAX_FAILED_CAPTURES)
+    assert step(visit, ev.UseOtherWay())[0].state is State.PIN
+
+
+def test_a_decision_that_arrives_after_the_person_left_revives_nothing() -> None:
+    gone, _ = walk(ev.Leave(), ev.FarewellOver(), visit=upto(4))
+    assert step(gone, ev.FaceDecided(matched=True)) == (Visit(), ())
+    assert step(gone, ev.Received("key-1")) == (Visit(), ())
+
+
+def test_a_receipt_for_another_submission_is_not_this_persons_receipt() -> None:
+    sending = upto(12)
+    assert step(sending, ev.Received("key-2")) == (sending, ())
+
+
+def test_without_a_receipt_the_visit_goes_on_and_the_receipt_may_still_arrive() -> None:
+    visit, _ = walk(ev.GoOnWithoutReceipt(), visit=upto(12))
+    assert visit.state is State.RECEIPT and not visit.received
+    visit, _ = step(visit, ev.Received("key-1"))
+    assert visit.received
+
+
+def test_nothing_goes_on_before_it_is_saved() -> None:
+    visit, _ = step(upto(11), ev.GoOnWithoutReceipt())
+    assert visit.state is State.SENDING
+    visit, _ = step(visit, ev.SaveFailed())
+    assert visit.state is State.CHECK
+
+
+def test_change_returns_to_check_your_answers() -> None:
+    visit, _ = walk(ev.ChangePage("address"), visit=upto(10))
+    assert (visit.state, visit.page) == (State.QUESTION, "address")
+    assert step(visit, ev.Back())[0].state is State.CHECK
+    assert step(visit, ev.PageAnswered(None))[0].state is State.CHECK
+
+
+def test_back_walks_the_form_backwards_and_then_out_of_it() -> None:
+    visit, _ = walk(ev.Back(), visit=upto(9))
+    assert (visit.state, visit.page) == (State.QUESTION, "address")
+    visit, _ = walk(ev.Back(), visit=visit)
+    assert visit.state is State.SERVICE
+    visit, effects = walk(ev.Back(), visit=visit)
+    assert visit.state is State.LIST and visit.service is None
+    assert effects == [ev.ForgetAnswers()]
+
+
+def test_back_never_leads_from_the_hall_to_somebody_elses_identity_check() -> None:
+    assert not can_go_back(upto(5))
+
+
+def test_another_service_keeps_the_identity_and_forgets_the_answers() -> None:
+    visit, effects = walk(ev.AnotherService(), visit=upto(13))
+    assert visit.identified and visit.submission is None and visit.service is None
+    assert effects == [ev.ForgetAnswers()]
+
+
+@given(st.lists(st.sampled_from(EVENTS), max_size=40))
+def test_whatever_happens_the_promises_hold(events: list[ev.Event]) -> None:
+    visit = Visit()
+    camera = False
+    for event in events:
+        visit, effects = step(visit, event)
+        for effect in effects:
+            if effect == ev.StartCapture():
+                camera = True
+            if effect == ev.StopCapture():
+                camera = False
+        if event == ev.Leave():
+            assert visit.state in (State.ATTRACT, State.FAREWELL)
+            assert not camera or visit.state is State.ATTRACT
+        if isinstance(event, ev.FaceDecided):
+            camera = False
+        known = {State.HALL, State.LIST, State.SERVICE, State.QUESTION, State.CHECK}
+        if visit.state in known | {State.SENDING, State.RECEIPT, State.RATING}:
+            assert visit.identified, "nobody reaches a service unidentified"
+        if visit.state in (State.ATTRACT, State.FAREWELL, State.LANGUAGE, State.CONSENT):
+            assert not visit.identified and visit.submission is None
+
+
+def test_every_screen_but_the_first_and_the_last_can_be_left_and_times_out() -> None:
+    for state in State:
+        left, effects = step(Visit(state=state), ev.Leave())
+        waits = patience(state, 60, unhurried=False)
+        if state in (State.ATTRACT, State.FAREWELL):
+            assert left.state is state
+        else:
+            assert left.state is State.FAREWELL and ev.WipePerson() in effects
+            assert waits.ask_after_s is not None
+
+
+def test_elder_mode_and_voice_are_given_twice_the_time() -> None:
+    assert patience(State.QUESTION, 60, True).ask_after_s == 120
+    assert patience(State.QUESTION, 60, True).countdown_s == 60
