@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
+from typing import Self
 
 from foundation.frames import FrameRing
 from foundation.messages import Channel
@@ -47,7 +48,7 @@ class Child:
             self.frames.close()
         return code
 
-    def __enter__(self) -> "Child":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -32,6 +32,8 @@ class FrameRing:
         self.fd = descriptor
         self._map = mmap.mmap(descriptor, os.fstat(descriptor).st_size)
         self._view = memoryview(self._map)
+        self.max_width: int
+        self.max_height: int
         self.max_width, self.max_height = _LIMITS.unpack_from(self._view, 8)
         self._filling: tuple[int, int] | None = None
 

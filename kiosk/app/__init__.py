@@ -1,0 +1,1 @@
+"""The composition root: processes, journey and screens, wired together."""
