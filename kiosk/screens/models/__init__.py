@@ -1,0 +1,29 @@
+"""The view models, one for each screen."""
+
+from kiosk.screens.models.answers import CheckModel, QuestionModel
+from kiosk.screens.models.arrival import AttractModel, ConsentModel, LanguageModel
+from kiosk.screens.models.hall import HallModel
+from kiosk.screens.models.identity import FaceModel, PinModel, WhoModel
+from kiosk.screens.models.outcome import RatingModel, ReceiptModel, SendingModel
+from kiosk.screens.models.service import ServiceModel, ServicesModel
+from kiosk.screens.models.session import SessionModel
+from kiosk.screens.models.staff import StaffModel
+
+__all__ = [
+    "AttractModel",
+    "CheckModel",
+    "ConsentModel",
+    "FaceModel",
+    "HallModel",
+    "LanguageModel",
+    "PinModel",
+    "QuestionModel",
+    "RatingModel",
+    "ReceiptModel",
+    "SendingModel",
+    "ServiceModel",
+    "ServicesModel",
+    "SessionModel",
+    "StaffModel",
+    "WhoModel",
+]

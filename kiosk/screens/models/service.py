@@ -1,0 +1,35 @@
+"""The same services as a list, and one of them in full."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from kiosk.screens.models.base import Model, value
+
+
+class ServicesModel(Model):
+    """Groups are [{"counter", "colour", "department", "services": [{"id", "title", "note"}]}]."""
+
+    groups: list[dict[str, Any]] = value([])
+    query = value("")
+    departmentFilter = value("")  # a department's name, "" for all
+
+    open = Signal(str)  # service id
+    searchChanged = Signal(str)
+    allDepartments = Signal()
+    showHall = Signal()
+
+
+class ServiceModel(Model):
+    """What a service is, what it needs, how long it takes and what it costs."""
+
+    title = value("")
+    summary = value("")
+    counterNumber = value(0)
+    counterColour = value("")
+    department = value("")
+    waiting = value("")  # a text, "" shows nothing
+    facts: list[dict[str, Any]] = value([])  # [{"icon", "label", "value"}]
+    needs: list[dict[str, Any]] = value([])  # [{"icon", "text", "source"}]
+
+    start = Signal()

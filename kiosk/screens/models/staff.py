@@ -1,0 +1,38 @@
+"""The staff desk behind its PIN."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from kiosk.screens.models.base import Model, value
+
+
+class StaffModel(Model):
+    """Pages are home, enrol, erase, readiness, settings.
+
+    subjects: [{"subject", "label", "images", "date"}]; readiness: [{"item", "ok", "detail"}];
+    settings: [{"key", "label", "value", "kind": "text"|"number"|"choice"|"yes_no", "choices"}];
+    enrol: {"stage": "idle"|"capturing"|"done"|"failed", "guidance", "progress", "captured",
+    "wanted", "quality": [{"label", "value": 0..1, "ok", "advice"}]}.
+    """
+
+    signedIn = value(False)
+    error = value("")
+    waitSeconds = value(0)
+    page = value("home")
+    subjects: list[dict[str, Any]] = value([])
+    readiness: list[dict[str, Any]] = value([])
+    settings: list[dict[str, Any]] = value([])
+    enrol: dict[str, Any] = value({"stage": "idle"})
+    message = value("")  # a text id or a text
+
+    signIn = Signal(str)
+    signOut = Signal()
+    openPage = Signal(str)
+    enrolNumber = Signal(str)
+    enrolFromCamera = Signal(str, bool)  # number, consent was given
+    enrolFromPictures = Signal(str, str)  # number, folder
+    stopEnrolling = Signal()
+    erase = Signal(str)
+    change = Signal(str, "QVariant")
+    save = Signal()
