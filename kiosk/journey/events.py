@@ -12,6 +12,21 @@ class Begin:
 
 
 @dataclass(frozen=True)
+class EnrolDemonstration:
+    """Someone who has never seen the terminal wants to be its demonstration citizen."""
+
+
+@dataclass(frozen=True)
+class EnrolmentAgreed:
+    """They agreed to be enrolled; also after an enrolment that failed."""
+
+
+@dataclass(frozen=True)
+class EnrolmentOver:
+    """They have seen that they are enrolled."""
+
+
+@dataclass(frozen=True)
 class LanguageSettled:
     """Language and voice are chosen."""
 
@@ -159,6 +174,9 @@ class FarewellOver:
 
 Event = (
     Begin
+    | EnrolDemonstration
+    | EnrolmentAgreed
+    | EnrolmentOver
     | LanguageSettled
     | ReadNotice
     | UseFace
@@ -194,6 +212,11 @@ class StartCapture:
 
 
 @dataclass(frozen=True)
+class StartEnrolment:
+    """Open the camera and enrol the demonstration citizen."""
+
+
+@dataclass(frozen=True)
 class StopCapture:
     """Close the camera; a decision that still arrives counts for nothing."""
 
@@ -220,4 +243,4 @@ class WipePerson:
     """Remove every trace of the person, and put the terminal's settings back."""
 
 
-Effect = StartCapture | StopCapture | LoadService | Submit | ForgetAnswers | WipePerson
+Effect = StartCapture | StartEnrolment | StopCapture | LoadService | Submit | ForgetAnswers | WipePerson

@@ -41,7 +41,7 @@ def _to(visit: Visit, state: State, *effects: ev.Effect) -> Step:
 def _leave(visit: Visit) -> Step:
     if visit.state in (State.ATTRACT, State.FAREWELL):
         return _stay(visit)
-    stop = (ev.StopCapture(),) if visit.state is State.FACE else ()
+    stop = (ev.StopCapture(),) if visit.state in (State.FACE, State.ENROL) else ()
     return Visit(state=State.FAREWELL), (*stop, ev.WipePerson())
 
 
@@ -51,6 +51,17 @@ def _attract(visit: Visit, event: ev.Event) -> Step:
             return _to(Visit(), State.LANGUAGE)
         case ev.Begin():
             return _to(Visit(), State.CONSENT)
+        case ev.EnrolDemonstration():
+            return _to(Visit(), State.ENROL)
+    return _stay(visit)
+
+
+def _enrol(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.EnrolmentAgreed():
+            return _to(visit, State.ENROL, ev.StartEnrolment())
+        case ev.EnrolmentOver():
+            return _to(visit, State.ATTRACT)
     return _stay(visit)
 
 
@@ -217,6 +228,7 @@ def _back_from_check(visit: Visit) -> Step:
 
 _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
     State.ATTRACT: _attract,
+    State.ENROL: _enrol,
     State.LANGUAGE: _language,
     State.CONSENT: _consent,
     State.NOTICE: _notice,
@@ -236,6 +248,7 @@ _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
 
 _BACK: dict[State, Callable[[Visit], Step]] = {
     State.ATTRACT: _stay,
+    State.ENROL: lambda visit: _to(visit, State.ATTRACT, ev.StopCapture()),
     State.LANGUAGE: _leave,
     State.CONSENT: _back_to(State.LANGUAGE),
     State.NOTICE: _back_to(State.CONSENT),

@@ -8,6 +8,7 @@ class State(StrEnum):
     """Where a visit can be; each has a screen of the same name."""
 
     ATTRACT = "attract"
+    ENROL = "enrol"
     LANGUAGE = "language"
     CONSENT = "consent"
     NOTICE = "notice"

@@ -30,6 +30,9 @@ WHOLE_VISIT: list[ev.Event] = [
 EVENTS: list[ev.Event] = [
     *WHOLE_VISIT,
     ev.Begin(choose_language=False),
+    ev.EnrolDemonstration(),
+    ev.EnrolmentAgreed(),
+    ev.EnrolmentOver(),
     ev.ReadNotice(),
     ev.UseOtherWay(),
     ev.PinAccepted(),
@@ -84,6 +87,14 @@ def test_a_whole_visit_ends_where_it_began_and_wipes_once() -> None:
     assert visit == Visit()
     assert effects.count(ev.WipePerson()) == 1
     assert effects.count(ev.Submit()) == 1
+
+
+def test_a_newcomer_is_enrolled_and_finds_the_first_screen_again() -> None:
+    visit, effects = walk(ev.EnrolDemonstration(), ev.EnrolmentAgreed(), ev.EnrolmentOver())
+    assert visit == Visit() and effects == [ev.StartEnrolment()]
+    visit, effects = walk(ev.EnrolDemonstration(), ev.EnrolmentAgreed(), ev.Leave())
+    assert visit.state is State.FAREWELL
+    assert effects[1:] == [ev.StopCapture(), ev.WipePerson()]
 
 
 def test_the_other_way_reaches_the_same_hall() -> None:
@@ -171,12 +182,14 @@ def test_whatever_happens_the_promises_hold(events: list[ev.Event]) -> None:
         for effect in effects:
             if effect == ev.StartCapture():
                 camera = True
+            if effect == ev.StartEnrolment():
+                camera = True
             if effect == ev.StopCapture():
                 camera = False
         if event == ev.Leave():
             assert visit.state in (State.ATTRACT, State.FAREWELL)
             assert not camera or visit.state is State.ATTRACT
-        if isinstance(event, ev.FaceDecided):
+        if isinstance(event, (ev.FaceDecided, ev.EnrolmentOver)):
             camera = False
         known = {State.HALL, State.LIST, State.SERVICE, State.QUESTION, State.CHECK}
         if visit.state in known | {State.SENDING, State.RECEIPT, State.RATING}:

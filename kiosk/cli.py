@@ -1,0 +1,145 @@
+"""The `atrium` command: what it can do, and which module does it."""
+
+import argparse
+import importlib
+import runpy
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from foundation.logs import start_log
+from kiosk import __version__
+
+EXIT_USAGE = 2
+
+ROOMS = ("identity", "hall3d", "backend", "kiosk.services.courier")
+"""The rooms that a frozen program starts as processes of its own."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one subcommand; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["child"]:
+        return _be_a_child(arguments[1:])
+    options = _parser().parse_args(arguments)
+    start_log("atrium")
+    module = importlib.import_module(f"kiosk.commands.{options.module}")
+    try:
+        return int(module.run(options))
+    except CommandFailed as failed:
+        print(f"atrium: {failed}", file=sys.stderr)
+        return failed.code
+
+
+class CommandFailed(Exception):
+    """A command could not do what was asked; the text says why and what to do."""
+
+    def __init__(self, text: str, code: int = 1) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+def _be_a_child(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in ROOMS:
+        print(f"atrium child: give one of {', '.join(ROOMS)}", file=sys.stderr)
+        return EXIT_USAGE
+    sys.argv = arguments
+    runpy.run_module(arguments[0], run_name="__main__", alter_sys=False)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="atrium",
+        description="A public service hall on one screen: prove who you are, walk to a counter, "
+        "send an application that arrives exactly once, and leave no trace.",
+        epilog="Start with `atrium run`. Each subcommand explains itself with --help.",
+    )
+    parser.add_argument("--version", action="version", version=f"atrium {__version__}")
+    commands = parser.add_subparsers(title="what it can do", metavar="COMMAND", required=True)
+    _window(commands)
+    _demo(commands)
+    _identity(commands)
+    _receipt(commands)
+    _care(commands)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, module: str, text: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    command.set_defaults(module=module, command=name)
+    return command
+
+
+def _window(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    run = _command(commands, "run", "run", "start the terminal with all its processes")
+    run.add_argument("--kiosk", action="store_true", help="full screen, without window frame")
+    run.add_argument("--portrait", action="store_true", help="an upright window")
+    run.add_argument("--camera", metavar="SOURCE", help=CAMERA_HELP)
+    run.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
+    run.add_argument("--language", choices=LANGUAGES, help="the language of the first screen")
+    run.add_argument(
+        "--demo-without-display",
+        action="store_true",
+        help="where there is no display, walk the demonstration instead of failing",
+    )
+
+
+def _demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = _command(
+        commands, "demo", "demo", "walk one whole visit by itself and keep pictures of it"
+    )
+    demo.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write")
+    demo.add_argument("--camera", metavar="SOURCE", help=CAMERA_HELP)
+    demo.add_argument(
+        "--enrol-from",
+        metavar="SOURCE",
+        help="enrol from this camera; without it, from the first pictures of --camera",
+    )
+    demo.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
+    demo.add_argument("--language", choices=LANGUAGES, default="zh_CN", help="default: zh_CN")
+    demo.add_argument("--portrait", action="store_true", help="an upright window, 1080 x 1920")
+
+
+def _identity(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    enrol = _command(commands, "enrol", "identity", "enrol a citizen from pictures of their face")
+    enrol.add_argument("--id", required=True, help="the citizen's card number, or any reference")
+    enrol.add_argument("images", metavar="IMAGE", nargs="+", type=Path)
+    verify = _command(commands, "verify", "identity", "compare a camera with an enrolled citizen")
+    verify.add_argument("--id", required=True, help="the reference given to `enrol`")
+    verify.add_argument("source", metavar="SOURCE", help=CAMERA_HELP)
+    verify.add_argument("--one-in", type=int, metavar="N", help="false matches allowed: 1 in N")
+    erase = _command(commands, "erase", "identity", "erase a citizen's templates and their key")
+    erase.add_argument("--id", required=True, help="the reference given to `enrol`")
+    for command in (enrol, verify, erase):
+        command.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
+        command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _receipt(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    receipt = _command(commands, "receipt", "receipt", "check a receipt without any network")
+    actions = receipt.add_subparsers(title="actions", metavar="ACTION", required=True)
+    verify = actions.add_parser(
+        "verify", help="say whether a receipt is genuine and unchanged; exit 0 valid, 1 invalid"
+    )
+    verify.add_argument("file", metavar="FILE", type=Path)
+    verify.add_argument("--keys", metavar="FILE", type=Path, help="the departments' public keys")
+
+
+def _care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _command(commands, "prepare", "prepare", "prepare models, translations and the hall's light")
+    _command(commands, "readiness", "readiness", "check what the terminal needs to open")
+    settings = _command(commands, "settings", "settings", "show or change the settings")
+    settings.add_argument("changes", metavar="KEY=VALUE", nargs="*")
+    staff = _command(commands, "staff", "staff", "care for the staff's PIN")
+    staff.add_argument("action", choices=["reset-pin"], help="make and print a new random PIN")
+
+
+LANGUAGES = ("zh_CN", "en")
+CAMERA_HELP = (
+    "a webcam's number, a video file, a folder of pictures, an rtsp:// address, or "
+    "`demonstration`"
+)
+MODELS_HELP = "a folder with further models, such as the liveness pair"

@@ -1,0 +1,1 @@
+"""The `atrium` command's subcommands, one module each; heavy imports wait until one is called."""
