@@ -66,7 +66,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, module: str, text: str
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    module: str,
+    text: str,
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
     command.set_defaults(module=module, command=name)
@@ -139,7 +142,6 @@ def _care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 LANGUAGES = ("zh_CN", "en")
 CAMERA_HELP = (
-    "a webcam's number, a video file, a folder of pictures, an rtsp:// address, or "
-    "`demonstration`"
+    "a webcam's number, a video file, a folder of pictures, an rtsp:// address, or `demonstration`"
 )
 MODELS_HELP = "a folder with further models, such as the liveness pair"

@@ -1,0 +1,27 @@
+"""When the moments that people wait for happened, in milliseconds; for the demo and benchmarks."""
+
+import time
+
+import psutil
+
+
+class Milestones:
+    """A stopwatch for each named wait; nothing personal."""
+
+    def __init__(self) -> None:
+        self._began: dict[str, float] = {}
+        self.ms: dict[str, int] = {}
+
+    def begin(self, name: str) -> None:
+        """The wait of this name starts now."""
+        self._began[name] = time.monotonic()
+
+    def end(self, name: str) -> None:
+        """It is over; the first end after a begin counts."""
+        began = self._began.pop(name, None)
+        if began is not None:
+            self.ms[name] = round((time.monotonic() - began) * 1000)
+
+    def since_process_start(self, name: str) -> None:
+        """From the moment the system made this process until now."""
+        self.ms[name] = round((time.time() - psutil.Process().create_time()) * 1000)

@@ -1,0 +1,1 @@
+"""A visit that walks itself through the real window, and keeps pictures of what it saw."""
