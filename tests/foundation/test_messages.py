@@ -32,10 +32,12 @@ def test_what_is_sent_arrives_whole_and_in_order(sent: list[dict[str, object]]) 
 def test_many_threads_never_mix_their_lines() -> None:
     ours, theirs = Channel.pair()
     text = "长" * 3000
-    senders = [
-        threading.Thread(target=lambda n=n: [ours.send({"n": n, "text": text}) for _ in range(20)])
-        for n in range(4)
-    ]
+
+    def send_all(number: int) -> None:
+        for _ in range(20):
+            ours.send({"n": number, "text": text})
+
+    senders = [threading.Thread(target=send_all, args=(n,)) for n in range(4)]
     for sender in senders:
         sender.start()
     got = [theirs.receive(timeout_s=10) for _ in range(80)]
