@@ -34,6 +34,7 @@ class Screens(QObject):
         running = QGuiApplication.instance()
         self.application = running or QGuiApplication(sys.argv[:1])
         super().__init__()
+        self._engine = QQmlApplicationEngine(self)  # the first child: it goes before the models
         self.session = models.SessionModel(self)
         self.attract = models.AttractModel(self)
         self.language = models.LanguageModel(self)
@@ -55,7 +56,7 @@ class Screens(QObject):
         self.warnings: list[str] = []
         self._touched_at = 0.0
         self._catalogues = Catalogues()
-        self._engine = self._make_engine()
+        self._prepare()
         self.window = self._load()
 
     def show(self, kiosk: bool = False, size: tuple[int, int] = (1280, 720)) -> None:
@@ -122,14 +123,12 @@ class Screens(QObject):
         found = {key: getattr(self, key) for key in vars(self)}
         return {key: it for key, it in found.items() if isinstance(it, models.Model)}
 
-    def _make_engine(self) -> QQmlApplicationEngine:
+    def _prepare(self) -> None:
         FrameItem.sources = {"identity": self.identity_frames, "hall": self.hall_frames}
         qmlRegisterType(FrameItem, "Atrium.Frames", 1, 0, "FrameItem")  # type: ignore[call-overload]
-        engine = QQmlApplicationEngine(self)
-        engine.addImageProvider("icon", IconProvider())
-        engine.warnings.connect(self._warned)
+        self._engine.addImageProvider("icon", IconProvider())
+        self._engine.warnings.connect(self._warned)
         self._catalogues.use(self.session.language)
-        return engine
 
     def _load(self) -> QQuickWindow:
         self._engine.setInitialProperties(

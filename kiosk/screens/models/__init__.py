@@ -2,6 +2,7 @@
 
 from kiosk.screens.models.answers import CheckModel, QuestionModel
 from kiosk.screens.models.arrival import AttractModel, ConsentModel, LanguageModel
+from kiosk.screens.models.base import Model
 from kiosk.screens.models.hall import HallModel
 from kiosk.screens.models.identity import FaceModel, PinModel, WhoModel
 from kiosk.screens.models.outcome import RatingModel, ReceiptModel, SendingModel
@@ -16,6 +17,7 @@ __all__ = [
     "FaceModel",
     "HallModel",
     "LanguageModel",
+    "Model",
     "PinModel",
     "QuestionModel",
     "RatingModel",

@@ -14,7 +14,7 @@ class WhoModel(Model):
     """
 
     ways: list[dict[str, Any]] = value([])
-    entering = value(False)  # the number is being typed
+    entering = value(False)  # the number is being typed; QML clears it on its way back
     number = value("")  # what is already known of it
     error = value("")  # a text id or a text
 

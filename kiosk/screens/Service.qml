@@ -1,0 +1,90 @@
+// What a service is, what it needs, how long it takes and what it costs.
+pragma ComponentBehavior: Bound
+import QtQuick
+import "style"
+
+Page {
+    id: page
+    required property var model
+    required property url art
+
+    title: model.title
+    lead: model.summary
+    showSteps: false
+    act: qsTr("Start")
+    actName: "service.start"
+    onActed: model.start()
+    aside: Row {
+        spacing: Theme.s2
+        topPadding: Theme.s1
+        width: parent.width
+        Plate { id: sign; number: page.model.counterNumber; tone: page.model.counterColour || Theme.primary; size: Theme.mm(17) }
+        Column {
+            width: parent.width - sign.width - Theme.s2
+            anchors.verticalCenter: parent.verticalCenter
+            Txt { text: page.model.department; bold: true; width: parent.width }
+            Txt {
+                text: page.model.waiting ? qsTr("Counter %1 · %2").arg(page.model.counterNumber).arg(page.model.waiting) : qsTr("Counter %1").arg(page.model.counterNumber)
+                role: "caption"
+                color: Theme.ink2
+                width: parent.width
+            }
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: Theme.portrait ? Theme.s4 : Theme.s3
+        Card {
+            width: parent.width
+            height: facts.implicitHeight + pad * 2
+            pad: Theme.portrait ? Theme.s3 : Theme.s2
+            visible: page.model.facts.length > 0
+            Column {
+                id: facts
+                width: parent.width
+                Repeater {
+                    model: page.model.facts
+                    FactRow {
+                        required property var modelData
+                        required property int index
+                        width: facts.width
+                        iconName: modelData.icon
+                        label: modelData.label
+                        value: modelData.value
+                        last: index === page.model.facts.length - 1
+                    }
+                }
+            }
+        }
+        Txt {
+            role: Theme.portrait ? "h2" : "title"
+            text: qsTr("What you need")
+            visible: page.model.needs.length > 0
+            width: parent.width
+            Accessible.role: Accessible.Heading
+        }
+        Card {
+            width: parent.width
+            height: needs.implicitHeight + pad * 2
+            pad: Theme.portrait ? Theme.s3 : Theme.s2
+            visible: page.model.needs.length > 0
+            Column {
+                id: needs
+                width: parent.width
+                Repeater {
+                    model: page.model.needs
+                    FactRow {
+                        required property var modelData
+                        required property int index
+                        width: needs.width
+                        iconName: modelData.source ? "okring" : modelData.icon
+                        label: modelData.source ? qsTr("We already have it") : qsTr("Please have ready")
+                        value: modelData.text
+                        source: modelData.source || ""
+                        last: index === page.model.needs.length - 1
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// The camera's picture as in a mirror, veiled outside the oval a face belongs in.
+import QtQuick
+import QtQuick.Shapes
+import Atrium.Frames
+
+Item {
+    id: view
+    property real progress: 0
+    property bool failed: false
+    property bool live: true
+    property string tag
+    readonly property real cx: width / 2
+    readonly property real cy: height * 0.52
+    readonly property real ry: Math.min(height * 0.40, width * 0.48)
+    readonly property real rx: ry * 0.76
+
+    clip: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: live ? qsTr("Camera is on") : qsTr("Camera is off")
+    FrameItem {
+        anchors.fill: parent
+        source: "identity"
+        mirrored: true
+        fillColor: Theme.sunken
+    }
+    Shape {
+        anchors.fill: parent
+        ShapePath {
+            strokeWidth: 0
+            strokeColor: "transparent"
+            fillColor: Theme.high ? "#D9000000" : Theme.dark ? "#C00F1715" : "#CCF4F0E7"
+            fillRule: ShapePath.OddEvenFill
+            startX: 0; startY: 0
+            PathLine { x: view.width; y: 0 }
+            PathLine { x: view.width; y: view.height }
+            PathLine { x: 0; y: view.height }
+            PathLine { x: 0; y: 0 }
+            PathMove { x: view.cx - view.rx; y: view.cy }
+            PathArc { x: view.cx + view.rx; y: view.cy; radiusX: view.rx; radiusY: view.ry }
+            PathArc { x: view.cx - view.rx; y: view.cy; radiusX: view.rx; radiusY: view.ry }
+        }
+        ShapePath {
+            strokeColor: view.failed ? Theme.danger : "#FFFFFF"
+            strokeWidth: Theme.mm(4)
+            fillColor: "transparent"
+            PathAngleArc {
+                centerX: view.cx; centerY: view.cy; radiusX: view.rx; radiusY: view.ry
+                startAngle: 0; sweepAngle: 360
+            }
+        }
+        ShapePath {
+            strokeColor: view.progress <= 0 ? "transparent" : Theme.high ? "#FFE600" : "#0B4F4A"
+            strokeWidth: Theme.mm(3)
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            PathAngleArc {
+                centerX: view.cx; centerY: view.cy; radiusX: view.rx; radiusY: view.ry
+                startAngle: -90; sweepAngle: 360 * Math.max(0, Math.min(1, view.progress))
+            }
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: "transparent"
+        border.width: Theme.hair
+        border.color: Theme.lineStrong
+    }
+    Card {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.s2
+        width: words.implicitWidth + Theme.s4 + Theme.s2
+        height: Theme.mm(Theme.elder ? 19 : 15)
+        radius: height / 2
+        edge: Theme.lineStrong
+        edgeWidth: Theme.hair
+        pad: 0
+        Row {
+            id: words
+            anchors.centerIn: parent
+            spacing: Theme.s2
+            Rectangle {
+                width: Theme.mm(6)
+                height: width
+                radius: width / 2
+                color: view.live ? Theme.live : Theme.sunken
+                border.width: Theme.px(3)
+                border.color: view.live ? "#0E5A28" : Theme.lineStrong
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Txt {
+                text: view.tag ? view.tag : view.live ? qsTr("Camera is on") : qsTr("Camera is off")
+                bold: true
+                wrapMode: Text.NoWrap
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+pragma Singleton
+// Every sentence that the rest of the product names by an id, in the language of the session.
+import QtQuick
+
+QtObject {
+    // words of the visit
+    readonly property var words: ({
+            // steps
+            "step_language": qsTr("Language and voice"),
+            "step_consent": qsTr("Your choice"),
+            "step_who": qsTr("Who you are"),
+            "step_face": qsTr("Face check"),
+            "step_pin": qsTr("PIN"),
+            "step_check": qsTr("Check your answers"),
+            // ways
+            "way_type_number": qsTr("Type a number"),
+            "way_type_number_note": qsTr("Your identity card number, 18 characters"),
+            "way_demo_card": qsTr("Demonstration card"),
+            "way_demo_card_note": qsTr("Go on as the demonstration citizen"),
+            "way_staff": qsTr("I have nothing with me"),
+            "way_staff_note": qsTr("A member of staff will help you"),
+            // places
+            "entrance": qsTr("Entrance"),
+            "desk": qsTr("Information desk"),
+            "hall": qsTr("Service hall"),
+            // who
+            "number_invalid": qsTr("Enter all 18 characters as they are on your card"),
+            "number_unknown": qsTr("We do not know this number. Check it, or ask staff for help."),
+            "staff_coming": qsTr("Staff have been called. Please wait here."),
+            // PIN
+            "pin_wrong": qsTr("This PIN is not right. Try again."),
+            "pin_short": qsTr("Enter all six digits"),
+            "pin_locked": qsTr("Too many tries. Please wait."),
+            // troubles
+            "trouble_identity": qsTr("The camera service is starting again. You can use another way now."),
+            "trouble_hall": qsTr("The hall is being opened again. All services are in the list."),
+            "trouble_backend": qsTr("The departments cannot be reached. What you send is kept safe here and goes on by itself."),
+            "trouble_courier": qsTr("Sending has paused for a moment. Nothing is lost."),
+            "trouble_disk": qsTr("This terminal has no room left. Please use another one or ask staff."),
+            "trouble_clock": qsTr("This terminal's clock is wrong. Please ask staff."),
+            "network_down": qsTr("The network is down. What you send is kept safe here and goes on by itself."),
+            // short messages
+            "saved": qsTr("Saved on this terminal"),
+            "received": qsTr("Received by the department"),
+            "language_changed": qsTr("The language has changed"),
+            "settings_saved": qsTr("Settings saved"),
+            "enrolled": qsTr("Enrolled"),
+            "erased": qsTr("Erased"),
+            "thanks": qsTr("Thank you for your rating"),
+            "rating_failed": qsTr("Your rating could not be sent"),
+            // printer
+            "printer_paper": qsTr("The printer is out of paper. Staff have been told."),
+            "printer_jam": qsTr("Paper is stuck in the printer. Staff have been told."),
+            "printer_off": qsTr("The printer is switched off or not connected."),
+            "printer_failed": qsTr("The receipt could not be printed. You can photograph this code instead."),
+            // rating
+            "clear": qsTr("Clear words"),
+            "quick": qsTr("Quick"),
+            "friendly": qsTr("Helpful"),
+            "easy_to_find": qsTr("Easy to find"),
+            "unclear": qsTr("Hard to understand"),
+            "slow": qsTr("Slow"),
+            "unfriendly": qsTr("Not helpful"),
+            "hard_to_find": qsTr("Hard to find"),
+            // staff
+            "staff_pin_wrong": qsTr("This PIN is not right"),
+            "staff_locked": qsTr("Too many wrong tries"),
+            "number_missing": qsTr("Enter the citizen's number first"),
+            "consent_missing": qsTr("Record the citizen's consent first"),
+            "folder_missing": qsTr("There is no such folder, or no pictures in it"),
+            "not_saved": qsTr("The settings were not saved"),
+            "already_enrolled": qsTr("This citizen is enrolled already; a new enrolment replaces the old one"),
+            // readiness
+            "camera": qsTr("Camera"),
+            "light": qsTr("Light"),
+            "models": qsTr("Face models"),
+            "detector": qsTr("Face detector"),
+            "engine": qsTr("Face comparison"),
+            "liveness": qsTr("Check for a live person"),
+            "gallery": qsTr("Enrolled faces"),
+            "secrets": qsTr("Key store"),
+            "printer": qsTr("Printer"),
+            "network": qsTr("Network"),
+            "backend": qsTr("Departments"),
+            "courier": qsTr("Sending"),
+            "outbox": qsTr("Waiting to be sent"),
+            "clock": qsTr("Clock"),
+            "disk": qsTr("Disk space"),
+            "identity": qsTr("Identity process"),
+            "hall_renderer": qsTr("Hall picture"),
+            // quality
+            "eye_distance": qsTr("Distance between the eyes"),
+            "exposure": qsTr("Light on the face"),
+            "sharpness": qsTr("Sharpness"),
+            "pose": qsTr("Head straight"),
+            "occlusion": qsTr("Nothing covers the face"),
+            "expression": qsTr("Calm expression"),
+            "contrast": qsTr("Contrast"),
+            "head_size": qsTr("Size of the face"),
+            "centring": qsTr("Middle of the picture")
+        })
+
+    // one cause, one message, one next step: while the camera looks
+    readonly property var guiding: ({
+            "": [qsTr("Look at the camera"), qsTr("Put your face in the oval.")],
+            "ready": [qsTr("Good. Stay like this."), qsTr("It takes a moment.")],
+            "hold_still": [qsTr("Good. Hold still."), qsTr("It takes a moment.")],
+            "no_face": [qsTr("Look at the camera"), qsTr("Put your face in the oval.")],
+            "several_faces": [qsTr("One person at a time, please"), qsTr("Others, please step aside for a moment.")],
+            "too_far": [qsTr("Come closer"), qsTr("Fill the oval with your face.")],
+            "too_near": [qsTr("Move back a little"), qsTr("Your whole face should be in the oval.")],
+            "off_centre": [qsTr("Move into the oval"), qsTr("Your face should be in the middle.")],
+            "turned": [qsTr("Look straight ahead"), qsTr("Turn your face to the camera.")],
+            "tilted": [qsTr("Hold your head upright"), qsTr("Both eyes at the same height.")],
+            "dark": [qsTr("It is too dark"), qsTr("Turn your face to the light.")],
+            "bright": [qsTr("It is too bright"), qsTr("Turn away from the strong light.")],
+            "glare": [qsTr("There is a reflection"), qsTr("Lower your head a little, or take off your glasses.")],
+            "low_contrast": [qsTr("The light is poor"), qsTr("Turn your face to the light.")],
+            "uneven_light": [qsTr("The light comes from one side"), qsTr("Turn your face to the light.")],
+            "blurred": [qsTr("Hold still"), qsTr("The picture is blurred.")],
+            "eyes_shut": [qsTr("Open your eyes"), qsTr("Look at the camera.")],
+            "eyes_closed": [qsTr("Open your eyes"), qsTr("Look at the camera.")],
+            "covered": [qsTr("Show your whole face"), qsTr("Take off mask, sunglasses or hat, if you can.")],
+            "occluded": [qsTr("Show your whole face"), qsTr("Take off mask, sunglasses or hat, if you can.")],
+            "expression": [qsTr("Look calm"), qsTr("Close your mouth and look at the camera.")],
+            "still_picture": [qsTr("Move a little"), qsTr("The picture does not change.")],
+            "no_camera": [qsTr("The camera does not answer"), qsTr("Wait a moment, or use another way.")]
+        })
+
+    // why a capture ended without a match
+    readonly property var failing: ({
+            "no_match": [qsTr("We could not match your face"), qsTr("It happens. Try again with more light on your face, or use another way.")],
+            "spoof_suspected": [qsTr("We could not see a live person"), qsTr("Show your own face, not a picture or a screen, or use another way.")],
+            "quality": [qsTr("The picture was not clear enough"), qsTr("Look straight ahead with light on your face, and try again.")],
+            "no_face": [qsTr("We did not see a face"), qsTr("Stand in front of the camera and try again.")],
+            "several_faces": [qsTr("We saw more than one face"), qsTr("Try again alone in front of the camera.")],
+            "timeout": [qsTr("It took too long"), qsTr("Try again, or use another way.")],
+            "no_camera": [qsTr("The camera does not answer"), qsTr("Use another way. Staff have been told.")],
+            "not_enrolled": [qsTr("No face is stored for you here"), qsTr("Use another way now. Staff can enrol you if you wish.")],
+            "locked": [qsTr("The face check is paused"), qsTr("There were too many tries. Wait, or use another way.")],
+            "cancelled": [qsTr("The face check was stopped"), qsTr("Try again, or use another way.")],
+            "interrupted": [qsTr("The face check was interrupted"), qsTr("Try again, or use another way.")],
+            "duplicate": [qsTr("This face is enrolled under another number"), qsTr("Check the number on the card.")],
+            "unavailable": [qsTr("The face check is not available now"), qsTr("Use another way; it gives you the same services.")]
+        })
+
+    function of(id: string): string { return words[id] !== undefined ? words[id] : id }
+    function guidance(id: string): string { return (guiding[id] || guiding[""])[0] }
+    function guidanceStep(id: string): string { return (guiding[id] || guiding[""])[1] }
+    function failure(id: string): string { return (failing[id] || failing["unavailable"])[0] }
+    function failureStep(id: string): string { return (failing[id] || failing["unavailable"])[1] }
+    function rating(level: int): string {
+        return ["", qsTr("Very poor"), qsTr("Poor"), qsTr("Fair"), qsTr("Good"), qsTr("Very good")][level]
+    }
+    function waiting(people: int, minutes: int): string {
+        return people <= 0 ? qsTr("No queue") : qsTr("%1 waiting · about %2 min").arg(people).arg(minutes)
+    }
+}
