@@ -1,3 +1,1692 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"></TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Citizen Service Hall</source>
+        <translation>市民服务中心</translation>
+    </message>
+    <message>
+        <source>Welcome.
+How can we help?</source>
+        <translation>您好，
+今天想办什么事？</translation>
+    </message>
+    <message>
+        <source>Look around first: you need not say who you are. The camera is off.</source>
+        <translation>可以先看看，不用出示身份。摄像头已关闭。</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>轻触开始</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Enrol yourself as a demonstration citizen with this camera</source>
+        <translation>用这个摄像头把自己登记为演示市民</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Check your answers</source>
+        <translation>请核对您的信息</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you press the button.</source>
+        <translation>点击提交前，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Send your application</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Use my face</source>
+        <translation>刷脸核验</translation>
+    </message>
+    <message>
+        <source>About 5 seconds</source>
+        <translation>约 5 秒</translation>
+    </message>
+    <message>
+        <source>The picture is deleted right after</source>
+        <translation>比对后立即删除照片</translation>
+    </message>
+    <message>
+        <source>Compared with your stored face, on this machine</source>
+        <translation>在本机与已登记的人脸比对</translation>
+    </message>
+    <message>
+        <source>Stop whenever you like</source>
+        <translation>可随时停止</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Use another way</source>
+        <translation>选择其他方式</translation>
+    </message>
+    <message>
+        <source>About 20 seconds</source>
+        <translation>约 20 秒</translation>
+    </message>
+    <message>
+        <source>The camera stays off</source>
+        <translation>摄像头保持关闭</translation>
+    </message>
+    <message>
+        <source>Your number and PIN, or a member of staff</source>
+        <translation>证件号码加密码，或由工作人员协助</translation>
+    </message>
+    <message>
+        <source>Nothing about your face is used</source>
+        <translation>不使用任何人脸信息</translation>
+    </message>
+    <message>
+        <source>How would you like to show who you are?</source>
+        <translation>您想用哪种方式证明身份？</translation>
+    </message>
+    <message>
+        <source>Both ways give you the same services. It is your choice.</source>
+        <translation>两种方式办理的事项完全相同，由您选择。</translation>
+    </message>
+    <message>
+        <source>You can withdraw at any time and have your data erased. Under 14? A guardian must agree.</source>
+        <translation>可随时撤回同意并要求删除。未满 14 周岁须监护人同意。</translation>
+    </message>
+    <message>
+        <source>Read the whole notice</source>
+        <translation>查看完整告知书</translation>
+    </message>
+</context>
+<context>
+    <name>DateEntry</name>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>无障碍</translation>
+    </message>
+    <message>
+        <source>Voice on</source>
+        <translation>语音开</translation>
+    </message>
+    <message>
+        <source>Voice off</source>
+        <translation>语音关</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>结束并离开</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message>
+        <source>There is a problem</source>
+        <translation>有一处需要更正</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比对…</translation>
+    </message>
+    <message>
+        <source>The light comes on with the camera.</source>
+        <translation>摄像头开启时指示灯亮起。</translation>
+    </message>
+    <message>
+        <source>You can relax now. It takes a moment.</source>
+        <translation>可以放松了，只需片刻。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Use another way</source>
+        <translation>改用其他方式</translation>
+    </message>
+    <message>
+        <source>Demonstration camera</source>
+        <translation>演示摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>FaceNotes</name>
+    <message>
+        <source>This terminal does not check for a live person.</source>
+        <translation>本机未启用活体检测。</translation>
+    </message>
+    <message>
+        <source>The face is compared, but a picture of a face could pass.</source>
+        <translation>仅比对人脸，可能无法识破照片。</translation>
+    </message>
+    <message>
+        <source>The picture stays on this machine and is deleted right after.</source>
+        <translation>照片只留在本机，比对后立即删除。</translation>
+    </message>
+    <message>
+        <source>Please wait %1 seconds.</source>
+        <translation>请等待 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Tries left: %1</source>
+        <translation>剩余次数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FaceView</name>
+    <message>
+        <source>Camera is on</source>
+        <translation>摄像头开启中</translation>
+    </message>
+    <message>
+        <source>Camera is off</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Goodbye, and thank you</source>
+        <translation>再见，谢谢您</translation>
+    </message>
+    <message>
+        <source>All your data on this terminal has been wiped.</source>
+        <translation>您在本机上的所有信息已清除。</translation>
+    </message>
+    <message>
+        <source>Please take your card, your paper and your belongings.</source>
+        <translation>请带好您的证件、回执和随身物品。</translation>
+    </message>
+</context>
+<context>
+    <name>Hall</name>
+    <message>
+        <source>Service hall. You are at: %1</source>
+        <translation>服务大厅。您在：%1</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk and turn. All counters follow as buttons.</source>
+        <translation>方向键可行走和转身，随后依次是各窗口的按钮。</translation>
+    </message>
+    <message>
+        <source>Opening the hall…</source>
+        <translation>正在打开大厅…</translation>
+    </message>
+    <message>
+        <source>You are at</source>
+        <translation>您在</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>带我过去</translation>
+    </message>
+    <message>
+        <source>See the services</source>
+        <translation>查看事项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>您要办什么事？</translation>
+    </message>
+    <message>
+        <source>Counter %1, %2</source>
+        <translation>%1 号窗口，%2</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>切换为列表</translation>
+    </message>
+</context>
+<context>
+    <name>IdleDialog</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>When the time is up we close your visit and wipe your data from this screen.</source>
+        <translation>时间到后将结束本次办理，并清除本机上的您的信息。</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>我还需要时间</translation>
+    </message>
+    <message>
+        <source>Finish now and wipe</source>
+        <translation>立即结束并清除</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>请选择语言</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Should the screen speak to you?</source>
+        <translation>需要语音朗读吗？</translation>
+    </message>
+    <message>
+        <source>Yes, speak</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>不朗读</translation>
+    </message>
+    <message>
+        <source>Large text, high contrast and less movement are under Accessibility, below.</source>
+        <translation>大字、高对比度和减少动态效果在下方“无障碍”中。</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Citizen Service Hall</source>
+        <translation>市民服务中心</translation>
+    </message>
+    <message>
+        <source>Staff desk</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>今日开放至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>Map of the hall</source>
+        <translation>大厅地图</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>What we use</source>
+        <translation>使用哪些信息</translation>
+    </message>
+    <message>
+        <source>Your identity number, the answers you give, and, only if you choose it, a picture of your face at this moment.</source>
+        <translation>您的身份证号码、您填写的信息，以及（仅当您选择刷脸时）此刻的人脸照片。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>用于什么</translation>
+    </message>
+    <message>
+        <source>To know that you are you, and to carry your application to the department you choose. For nothing else.</source>
+        <translation>用于确认您是本人，并把申请送达您选择的部门。不作他用。</translation>
+    </message>
+    <message>
+        <source>Your face</source>
+        <translation>您的人脸</translation>
+    </message>
+    <message>
+        <source>The picture is turned into numbers and compared on this machine. It never leaves it. The picture is deleted right after the comparison, whatever the result. What was stored when you were enrolled is encrypted and can be erased at your request.</source>
+        <translation>照片在本机转换为特征数据并比对，不会离开本机。无论结果如何，比对后立即删除照片。登记时保存的特征数据已加密，可应您的要求删除。</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation>您填写的信息</translation>
+    </message>
+    <message>
+        <source>They go to the department of the service and to nobody else. Registries that fill in answers for you record who read what, when and why; you may ask to see it.</source>
+        <translation>只发送给办理该事项的部门，不给其他任何人。为您自动填写的登记库会记录谁在何时、为何读取了什么，您可以要求查看。</translation>
+    </message>
+    <message>
+        <source>It is your choice</source>
+        <translation>由您选择</translation>
+    </message>
+    <message>
+        <source>You may always use another way and get the same services. You may stop at any time. If you withdraw, what was done before stays valid.</source>
+        <translation>您始终可以使用其他方式，办理同样的事项；可随时停止。撤回同意不影响此前已完成的办理。</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>The face of a person under 14 is used only if a guardian agrees.</source>
+        <translation>未满 14 周岁的，须经监护人同意才使用人脸。</translation>
+    </message>
+    <message>
+        <source>When you leave</source>
+        <translation>您离开时</translation>
+    </message>
+    <message>
+        <source>Everything of your visit is wiped from this terminal within seconds. What you sent stays with the department.</source>
+        <translation>您本次办理的全部信息会在几秒内从本机清除。已提交的内容由受理部门保存。</translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation>您的权利</translation>
+    </message>
+    <message>
+        <source>You may see, correct, copy and erase your data, and complain. Ask a member of staff or the service hotline 12345.</source>
+        <translation>您有权查阅、更正、复制、删除您的信息并投诉。请咨询工作人员或拨打服务热线 12345。</translation>
+    </message>
+    <message>
+        <source>How we use your data</source>
+        <translation>我们如何使用您的信息</translation>
+    </message>
+    <message>
+        <source>The whole notice. It takes about two minutes to read.</source>
+        <translation>完整告知书，阅读约需两分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Back to the top</source>
+        <translation>回到顶部</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>下面还有</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Make this easier to use</source>
+        <translation>让操作更方便</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>标准字</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Speak to me</source>
+        <translation>语音朗读</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Staff have been called</source>
+        <translation>已呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Someone will come to you. You can go on in the meantime; your visit stays open.</source>
+        <translation>工作人员马上就来。您可以继续办理，当前内容会保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续办理</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>Six digits. Shield the screen with your hand.</source>
+        <translation>共 6 位数字，请用手遮挡屏幕。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>PinEntry</name>
+    <message>
+        <source>PIN, %1 of %2 digits entered</source>
+        <translation>密码，已输入 %1 位，共 %2 位</translation>
+    </message>
+</context>
+<context>
+    <name>PinNotes</name>
+    <message>
+        <source>Please wait %1 seconds.</source>
+        <translation>请等待 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Tries left: %1</source>
+        <translation>剩余次数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Qr</name>
+    <message>
+        <source>Code of the receipt</source>
+        <translation>回执二维码</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（选填）</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>How was it today?</source>
+        <translation>您对本次服务满意吗？</translation>
+    </message>
+    <message>
+        <source>One touch is enough. Your name is not shown to the counter.</source>
+        <translation>轻触一次即可。窗口看不到您的姓名。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Send my rating</source>
+        <translation>提交评价</translation>
+    </message>
+    <message>
+        <source>What was good? (optional)</source>
+        <translation>哪些方面做得好？（选填）</translation>
+    </message>
+    <message>
+        <source>What was not good? (optional)</source>
+        <translation>哪些方面需要改进？（选填）</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Your application has been received</source>
+        <translation>申请已受理</translation>
+    </message>
+    <message>
+        <source>Your application is saved</source>
+        <translation>申请已保存</translation>
+    </message>
+    <message>
+        <source>You will hear by %1.</source>
+        <translation>将于 %1 前答复您。</translation>
+    </message>
+    <message>
+        <source>It is kept safe on this terminal and is sent as soon as the department can be reached.</source>
+        <translation>申请已安全保存在本机，网络恢复后自动发送。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Apply for something else</source>
+        <translation>继续办理其他事项</translation>
+    </message>
+    <message>
+        <source>Signed by the department</source>
+        <translation>受理部门已签章</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Printed. Print again</source>
+        <translation>已打印，再打一份</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>Take it from the slot below the screen</source>
+        <translation>请从屏幕下方出纸口取走</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>1.  An officer checks your application.</source>
+        <translation>1.　工作人员审核您的申请。</translation>
+    </message>
+    <message>
+        <source>2.  The department answers you; keep the reference.</source>
+        <translation>2.　部门将答复您，请保存受理编号。</translation>
+    </message>
+    <message>
+        <source>3.  With the code anyone can check that this receipt is genuine, even offline.</source>
+        <translation>3.　凭二维码可核验回执真伪，离线也可以。</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The department did not accept it</source>
+        <translation>部门未受理</translation>
+    </message>
+    <message>
+        <source>Saved. It will be sent by itself.</source>
+        <translation>已保存，将自动发送</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Sending your application</source>
+        <translation>正在提交您的申请</translation>
+    </message>
+    <message>
+        <source>The department cannot be reached now. You need not wait; nothing is lost.</source>
+        <translation>暂时无法连接部门。您无需等待，内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Please stay a moment.</source>
+        <translation>请稍候片刻。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal</source>
+        <translation>已保存在本机</translation>
+    </message>
+    <message>
+        <source>Sent to the department</source>
+        <translation>已发送至部门</translation>
+    </message>
+    <message>
+        <source>Received by the department</source>
+        <translation>部门已受理</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未受理</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>As soon as the department can be reached</source>
+        <translation>网络恢复后自动发送</translation>
+    </message>
+    <message>
+        <source>In progress…</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>尚未进行</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Start</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Counter %1 · %2</source>
+        <translation>%1 号窗口 · %2</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>所需材料</translation>
+    </message>
+    <message>
+        <source>We already have it</source>
+        <translation>已自动获取</translation>
+    </message>
+    <message>
+        <source>Please have ready</source>
+        <translation>请准备</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceList</name>
+    <message>
+        <source>All services</source>
+        <translation>全部服务</translation>
+    </message>
+    <message>
+        <source>Everything in the hall is here too.</source>
+        <translation>大厅里的所有事项都在这里。</translation>
+    </message>
+    <message>
+        <source>Back to the hall</source>
+        <translation>返回大厅</translation>
+    </message>
+    <message>
+        <source>Show all services</source>
+        <translation>查看全部服务</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>您要办什么事？</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or show all services.</source>
+        <translation>没有找到。请换个词，或查看全部服务。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>StaffEnrol</name>
+    <message>
+        <source>Enrol a citizen</source>
+        <translation>登记人脸</translation>
+    </message>
+    <message>
+        <source>First the number, then the consent, then the face.</source>
+        <translation>先输入号码，再确认同意，然后采集人脸。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Take captures</source>
+        <translation>开始采集</translation>
+    </message>
+    <message>
+        <source>From the folder</source>
+        <translation>用文件夹照片</translation>
+    </message>
+    <message>
+        <source>Citizen's number</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>The citizen agrees, separately and freely</source>
+        <translation>本人已单独、自愿同意</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>照片文件夹</translation>
+    </message>
+    <message>
+        <source>Only to enrol from pictures</source>
+        <translation>仅用照片登记时填写</translation>
+    </message>
+    <message>
+        <source>Capture %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+</context>
+<context>
+    <name>StaffErase</name>
+    <message>
+        <source>Erase a citizen's face</source>
+        <translation>删除人脸信息</translation>
+    </message>
+    <message>
+        <source>What is erased cannot be brought back. The citizen can be enrolled again.</source>
+        <translation>删除后无法恢复，可重新登记。</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled on this terminal.</source>
+        <translation>本机尚无登记的人脸。</translation>
+    </message>
+    <message>
+        <source>%1 pictures · %2</source>
+        <translation>%1 张照片 · %2</translation>
+    </message>
+    <message>
+        <source>Yes, erase</source>
+        <translation>确认删除</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>StaffGate</name>
+    <message>
+        <source>Staff only</source>
+        <translation>仅限工作人员</translation>
+    </message>
+    <message>
+        <source>Enter your staff PIN.</source>
+        <translation>请输入工作人员密码。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Please wait %1 seconds.</source>
+        <translation>请等待 %1 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHome</name>
+    <message>
+        <source>Enrol a citizen</source>
+        <translation>登记人脸</translation>
+    </message>
+    <message>
+        <source>From the camera or from pictures, with consent</source>
+        <translation>经本人同意，用摄像头或照片登记</translation>
+    </message>
+    <message>
+        <source>Erase a citizen's face</source>
+        <translation>删除人脸信息</translation>
+    </message>
+    <message>
+        <source>At the citizen's request</source>
+        <translation>应本人要求</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>设备状态</translation>
+    </message>
+    <message>
+        <source>Camera, models, printer, network, disk</source>
+        <translation>摄像头、模型、打印机、网络、磁盘</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>How this terminal works</source>
+        <translation>本机的工作方式</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您要做什么？</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>StaffReadiness</name>
+    <message>
+        <source>Everything is ready</source>
+        <translation>全部就绪</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>有项目需要处理</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts are ready.</source>
+        <translation>共 %2 项，%1 项就绪。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就绪</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSettings</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Changes count from the moment they are saved.</source>
+        <translation>保存后立即生效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step %1 of %2  ·  %3</source>
+        <translation>第 %1 步，共 %2 步　%3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Language and voice</source>
+        <translation>语言与语音</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>您的选择</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Face check</source>
+        <translation>人脸核验</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Check your answers</source>
+        <translation>请核对您的信息</translation>
+    </message>
+    <message>
+        <source>Type a number</source>
+        <translation>输入证件号码</translation>
+    </message>
+    <message>
+        <source>Your identity card number, 18 characters</source>
+        <translation>居民身份证号码，共 18 位</translation>
+    </message>
+    <message>
+        <source>Demonstration card</source>
+        <translation>演示证件</translation>
+    </message>
+    <message>
+        <source>Go on as the demonstration citizen</source>
+        <translation>以演示市民的身份继续</translation>
+    </message>
+    <message>
+        <source>I have nothing with me</source>
+        <translation>没有携带证件</translation>
+    </message>
+    <message>
+        <source>A member of staff will help you</source>
+        <translation>由工作人员协助办理</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>Information desk</source>
+        <translation>咨询台</translation>
+    </message>
+    <message>
+        <source>Service hall</source>
+        <translation>服务大厅</translation>
+    </message>
+    <message>
+        <source>Enter all 18 characters as they are on your card</source>
+        <translation>请输入证件上的全部 18 位号码</translation>
+    </message>
+    <message>
+        <source>We do not know this number. Check it, or ask staff for help.</source>
+        <translation>没有查到此号码。请核对，或请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>This cannot be checked now. Try again, or ask staff for help.</source>
+        <translation>现在无法核验。请重试，或请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>Staff have been called</source>
+        <translation>已呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>Staff have been called. Please wait here.</source>
+        <translation>已呼叫工作人员，请在此等候。</translation>
+    </message>
+    <message>
+        <source>This PIN is not right. Try again.</source>
+        <translation>密码不正确，请重试。</translation>
+    </message>
+    <message>
+        <source>Enter all six digits</source>
+        <translation>请输入全部 6 位数字</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please wait.</source>
+        <translation>尝试次数过多，请稍候。</translation>
+    </message>
+    <message>
+        <source>The camera service is starting again. You can use another way now.</source>
+        <translation>人脸核验正在重新启动，您现在可以改用其他方式。</translation>
+    </message>
+    <message>
+        <source>The hall is being opened again. All services are in the list.</source>
+        <translation>大厅正在重新打开，全部事项都在列表中。</translation>
+    </message>
+    <message>
+        <source>The departments cannot be reached. What you send is kept safe here and goes on by itself.</source>
+        <translation>暂时无法连接部门。您提交的内容会安全保存在本机并自动发送。</translation>
+    </message>
+    <message>
+        <source>Sending has paused for a moment. Nothing is lost.</source>
+        <translation>发送暂停片刻，内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>This terminal has no room left. Please use another one or ask staff.</source>
+        <translation>本机存储空间已满。请使用其他终端或联系工作人员。</translation>
+    </message>
+    <message>
+        <source>This terminal's clock is wrong. Please ask staff.</source>
+        <translation>本机时钟有误，请联系工作人员。</translation>
+    </message>
+    <message>
+        <source>The network is down. What you send is kept safe here and goes on by itself.</source>
+        <translation>网络中断。您提交的内容会安全保存在本机并自动发送。</translation>
+    </message>
+    <message>
+        <source>Saved on this terminal</source>
+        <translation>已保存在本机</translation>
+    </message>
+    <message>
+        <source>Received by the department</source>
+        <translation>部门已受理</translation>
+    </message>
+    <message>
+        <source>The language has changed</source>
+        <translation>语言已更改</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>登记完成</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Thank you for your rating</source>
+        <translation>感谢您的评价</translation>
+    </message>
+    <message>
+        <source>Your rating could not be sent</source>
+        <translation>评价未能提交</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Ask staff, or photograph the code.</source>
+        <translation>打印机缺纸。请联系工作人员，或拍下二维码。</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer. Ask staff, or photograph the code.</source>
+        <translation>打印机卡纸。请联系工作人员，或拍下二维码。</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected. You can photograph the code instead.</source>
+        <translation>打印机未开机或未连接。您可以拍下二维码。</translation>
+    </message>
+    <message>
+        <source>The receipt could not be printed. You can photograph the code instead.</source>
+        <translation>回执未能打印。您可以拍下二维码。</translation>
+    </message>
+    <message>
+        <source>Clear words</source>
+        <translation>说明清楚</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>办理快捷</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>热情周到</translation>
+    </message>
+    <message>
+        <source>Easy to find</source>
+        <translation>容易找到</translation>
+    </message>
+    <message>
+        <source>Hard to understand</source>
+        <translation>不易理解</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>办理太慢</translation>
+    </message>
+    <message>
+        <source>Not helpful</source>
+        <translation>不够热情</translation>
+    </message>
+    <message>
+        <source>Hard to find</source>
+        <translation>不容易找到</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>密码不正确</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries</source>
+        <translation>错误次数过多</translation>
+    </message>
+    <message>
+        <source>Enter the citizen's number first</source>
+        <translation>请先输入公民身份号码</translation>
+    </message>
+    <message>
+        <source>Record the citizen's consent first</source>
+        <translation>请先记录本人同意</translation>
+    </message>
+    <message>
+        <source>There is no such folder, or no pictures in it</source>
+        <translation>没有这个文件夹，或其中没有照片</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>设置未保存</translation>
+    </message>
+    <message>
+        <source>This citizen is enrolled already; a new enrolment replaces the old one</source>
+        <translation>此人已登记，重新登记将替换原有信息</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <translation>开机语言</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>A stranger passes at most 1 time in</source>
+        <translation>误识率不高于 1 比</translation>
+    </message>
+    <message>
+        <source>Check for a live person</source>
+        <translation>活体检测</translation>
+    </message>
+    <message>
+        <source>Ask after so many quiet seconds</source>
+        <translation>无操作多少秒后询问</translation>
+    </message>
+    <message>
+        <source>Longest face check, in seconds</source>
+        <translation>人脸核验最长秒数</translation>
+    </message>
+    <message>
+        <source>Voice at the start</source>
+        <translation>开机时朗读</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Open until</source>
+        <translation>开放至</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终启用</translation>
+    </message>
+    <message>
+        <source>When its models are found</source>
+        <translation>有模型时启用</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>光线</translation>
+    </message>
+    <message>
+        <source>Face models</source>
+        <translation>人脸模型</translation>
+    </message>
+    <message>
+        <source>Face detector</source>
+        <translation>人脸检测</translation>
+    </message>
+    <message>
+        <source>Face comparison</source>
+        <translation>人脸比对</translation>
+    </message>
+    <message>
+        <source>Enrolled faces</source>
+        <translation>已登记人脸</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>密钥存储</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门系统</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Identity process</source>
+        <translation>身份核验程序</translation>
+    </message>
+    <message>
+        <source>Hall picture</source>
+        <translation>大厅画面</translation>
+    </message>
+    <message>
+        <source>Distance between the eyes</source>
+        <translation>两眼间距</translation>
+    </message>
+    <message>
+        <source>Light on the face</source>
+        <translation>面部光照</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Head straight</source>
+        <translation>头部端正</translation>
+    </message>
+    <message>
+        <source>Nothing covers the face</source>
+        <translation>面部无遮挡</translation>
+    </message>
+    <message>
+        <source>Calm expression</source>
+        <translation>表情自然</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Size of the face</source>
+        <translation>人脸大小</translation>
+    </message>
+    <message>
+        <source>Middle of the picture</source>
+        <translation>画面居中</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>请看镜头</translation>
+    </message>
+    <message>
+        <source>Put your face in the oval.</source>
+        <translation>请把脸放进椭圆框。</translation>
+    </message>
+    <message>
+        <source>Good. Stay like this.</source>
+        <translation>很好，请保持</translation>
+    </message>
+    <message>
+        <source>It takes a moment.</source>
+        <translation>只需片刻。</translation>
+    </message>
+    <message>
+        <source>Good. Hold still.</source>
+        <translation>很好，请保持不动</translation>
+    </message>
+    <message>
+        <source>One person at a time, please</source>
+        <translation>请一次一位</translation>
+    </message>
+    <message>
+        <source>Others, please step aside for a moment.</source>
+        <translation>请其他人暂时离开画面。</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>请靠近一些</translation>
+    </message>
+    <message>
+        <source>Fill the oval with your face.</source>
+        <translation>让面部充满椭圆框。</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <translation>请稍微后退</translation>
+    </message>
+    <message>
+        <source>Your whole face should be in the oval.</source>
+        <translation>让整个面部位于椭圆框内。</translation>
+    </message>
+    <message>
+        <source>Move into the oval</source>
+        <translation>请移到椭圆框内</translation>
+    </message>
+    <message>
+        <source>Your face should be in the middle.</source>
+        <translation>让面部位于画面中央。</translation>
+    </message>
+    <message>
+        <source>Look straight ahead</source>
+        <translation>请正对镜头</translation>
+    </message>
+    <message>
+        <source>Turn your face to the camera.</source>
+        <translation>请把脸转向镜头。</translation>
+    </message>
+    <message>
+        <source>Hold your head upright</source>
+        <translation>请把头摆正</translation>
+    </message>
+    <message>
+        <source>Both eyes at the same height.</source>
+        <translation>让双眼保持水平。</translation>
+    </message>
+    <message>
+        <source>It is too dark</source>
+        <translation>光线太暗</translation>
+    </message>
+    <message>
+        <source>Turn your face to the light.</source>
+        <translation>请面向光源。</translation>
+    </message>
+    <message>
+        <source>It is too bright</source>
+        <translation>光线太强</translation>
+    </message>
+    <message>
+        <source>Turn away from the strong light.</source>
+        <translation>请避开强光。</translation>
+    </message>
+    <message>
+        <source>There is a reflection</source>
+        <translation>画面有反光</translation>
+    </message>
+    <message>
+        <source>Lower your head a little, or take off your glasses.</source>
+        <translation>请稍微低头，或摘下眼镜。</translation>
+    </message>
+    <message>
+        <source>The light is poor</source>
+        <translation>光线不足</translation>
+    </message>
+    <message>
+        <source>The light comes from one side</source>
+        <translation>光线来自一侧</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message>
+        <source>The picture is blurred.</source>
+        <translation>画面模糊。</translation>
+    </message>
+    <message>
+        <source>Open your eyes</source>
+        <translation>请睁开眼睛</translation>
+    </message>
+    <message>
+        <source>Look at the camera.</source>
+        <translation>请看向镜头。</translation>
+    </message>
+    <message>
+        <source>Show your whole face</source>
+        <translation>请露出整个面部</translation>
+    </message>
+    <message>
+        <source>Take off mask, sunglasses or hat, if you can.</source>
+        <translation>如方便，请摘下口罩、墨镜或帽子。</translation>
+    </message>
+    <message>
+        <source>Look calm</source>
+        <translation>请保持表情自然</translation>
+    </message>
+    <message>
+        <source>Close your mouth and look at the camera.</source>
+        <translation>请闭上嘴，看向镜头。</translation>
+    </message>
+    <message>
+        <source>Move a little</source>
+        <translation>请稍微动一动</translation>
+    </message>
+    <message>
+        <source>The picture does not change.</source>
+        <translation>画面没有变化。</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>摄像头没有响应</translation>
+    </message>
+    <message>
+        <source>Wait a moment, or use another way.</source>
+        <translation>请稍候，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>We could not match your face</source>
+        <translation>人脸比对未通过</translation>
+    </message>
+    <message>
+        <source>It happens. Try again with more light on your face, or use another way.</source>
+        <translation>这种情况时有发生。请让光线照到面部后重试，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>We could not see a live person</source>
+        <translation>未能确认为真人</translation>
+    </message>
+    <message>
+        <source>Show your own face, not a picture or a screen, or use another way.</source>
+        <translation>请本人面对镜头，不要使用照片或屏幕，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>The picture was not clear enough</source>
+        <translation>画面不够清晰</translation>
+    </message>
+    <message>
+        <source>Look straight ahead with light on your face, and try again.</source>
+        <translation>请正对镜头，让光线照到面部后重试。</translation>
+    </message>
+    <message>
+        <source>We did not see a face</source>
+        <translation>没有看到人脸</translation>
+    </message>
+    <message>
+        <source>Stand in front of the camera and try again.</source>
+        <translation>请站到镜头前再试一次。</translation>
+    </message>
+    <message>
+        <source>We saw more than one face</source>
+        <translation>画面中不止一人</translation>
+    </message>
+    <message>
+        <source>Try again alone in front of the camera.</source>
+        <translation>请独自面对镜头再试一次。</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>用时过长</translation>
+    </message>
+    <message>
+        <source>Try again, or use another way.</source>
+        <translation>请重试，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>Use another way, or call staff.</source>
+        <translation>请改用其他方式，或呼叫工作人员。</translation>
+    </message>
+    <message>
+        <source>No face is stored for you here</source>
+        <translation>本机没有您的人脸登记</translation>
+    </message>
+    <message>
+        <source>Use another way now. Staff can enrol you if you wish.</source>
+        <translation>请先改用其他方式。如需要，工作人员可为您登记。</translation>
+    </message>
+    <message>
+        <source>The face check is paused</source>
+        <translation>人脸核验已暂停</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Wait, or use another way.</source>
+        <translation>尝试次数过多。请等待，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>The face check was stopped</source>
+        <translation>人脸核验已停止</translation>
+    </message>
+    <message>
+        <source>The face check was interrupted</source>
+        <translation>人脸核验中断</translation>
+    </message>
+    <message>
+        <source>This face is enrolled under another number</source>
+        <translation>此人脸已登记在其他号码下</translation>
+    </message>
+    <message>
+        <source>Check the number on the card.</source>
+        <translation>请核对证件号码。</translation>
+    </message>
+    <message>
+        <source>The face check is not available now</source>
+        <translation>人脸核验暂不可用</translation>
+    </message>
+    <message>
+        <source>Use another way; it gives you the same services.</source>
+        <translation>请改用其他方式，可办理的事项完全相同。</translation>
+    </message>
+    <message>
+        <source>Very poor</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>No queue</source>
+        <translation>无需等候</translation>
+    </message>
+    <message>
+        <source>%1 waiting · about %2 min</source>
+        <translation>前面 %1 人 · 约 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Citizen Service Hall</source>
+        <translation>市民服务中心</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>身份已核验</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>What is your identity number?</source>
+        <translation>您的身份证号码是？</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>请告诉我们您是谁</translation>
+    </message>
+    <message>
+        <source>18 characters, as they are on your card.</source>
+        <translation>共 18 位，与证件上一致。</translation>
+    </message>
+    <message>
+        <source>Pick what you have with you.</source>
+        <translation>请选择您可用的方式。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+</TS>

@@ -107,7 +107,7 @@ FocusScope {
     component Goal: Card { // the chosen counter: the same sign as in the hall
         visible: page.chosen !== null
         raised: true
-        width: Math.max(Theme.mm(118), name.implicitWidth + Theme.s3 * 3 + sign.width)
+        width: Math.max(goalAct.needed + Theme.s3 * 2, name.implicitWidth + Theme.s3 * 3 + sign.width)
         height: goalColumn.implicitHeight + pad * 2
         Column {
             id: goalColumn
@@ -134,20 +134,25 @@ FocusScope {
                 }
             }
             Row {
+                id: goalAct
                 width: parent.width
                 spacing: Theme.s2
+                readonly property int needed: arrived ? Theme.mm(118) : take.implicitWidth + open.implicitWidth + spacing
                 readonly property bool arrived: page.chosen !== null && page.model.place === "counter:" + page.chosen.id
                 Btn {
+                    id: take
                     objectName: "hall.takeMeThere"
                     visible: !parent.arrived
                     kind: "secondary"
-                    width: (parent.width - Theme.s2) * 0.56
+                    width: parent.width - Theme.s2 - open.width
+                    iconName: "walk"
                     text: qsTr("Take me there")
                     onClicked: page.model.takeMeThere(page.chosen.id)
                 }
                 Btn {
+                    id: open
                     objectName: "hall.open"
-                    width: parent.arrived ? parent.width : (parent.width - Theme.s2) * 0.44
+                    width: parent.arrived ? parent.width : implicitWidth
                     text: parent.arrived ? qsTr("See the services") : qsTr("Open")
                     onClicked: page.model.openCounter(page.chosen.id)
                 }

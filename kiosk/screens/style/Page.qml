@@ -77,7 +77,6 @@ FocusScope {
             id: asideBox
             width: parent.width
             spacing: Theme.s3
-            visible: implicitHeight > 0
         }
     }
     Pager {

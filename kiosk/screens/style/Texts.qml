@@ -26,6 +26,8 @@ QtObject {
             // who
             "number_invalid": qsTr("Enter all 18 characters as they are on your card"),
             "number_unknown": qsTr("We do not know this number. Check it, or ask staff for help."),
+            "service_unreachable": qsTr("This cannot be checked now. Try again, or ask staff for help."),
+            "staff_called": qsTr("Staff have been called"),
             "staff_coming": qsTr("Staff have been called. Please wait here."),
             // PIN
             "pin_wrong": qsTr("This PIN is not right. Try again."),
@@ -49,10 +51,10 @@ QtObject {
             "thanks": qsTr("Thank you for your rating"),
             "rating_failed": qsTr("Your rating could not be sent"),
             // printer
-            "printer_paper": qsTr("The printer is out of paper. Staff have been told."),
-            "printer_jam": qsTr("Paper is stuck in the printer. Staff have been told."),
-            "printer_off": qsTr("The printer is switched off or not connected."),
-            "printer_failed": qsTr("The receipt could not be printed. You can photograph this code instead."),
+            "printer_paper": qsTr("The printer is out of paper. Ask staff, or photograph the code."),
+            "printer_jam": qsTr("Paper is stuck in the printer. Ask staff, or photograph the code."),
+            "printer_off": qsTr("The printer is switched off or not connected. You can photograph the code instead."),
+            "printer_failed": qsTr("The receipt could not be printed. You can photograph the code instead."),
             // rating
             "clear": qsTr("Clear words"),
             "quick": qsTr("Quick"),
@@ -70,6 +72,20 @@ QtObject {
             "folder_missing": qsTr("There is no such folder, or no pictures in it"),
             "not_saved": qsTr("The settings were not saved"),
             "already_enrolled": qsTr("This citizen is enrolled already; a new enrolment replaces the old one"),
+            // settings
+            "setting_language": qsTr("Language at the start"),
+            "setting_camera": qsTr("Camera"),
+            "setting_one_in": qsTr("A stranger passes at most 1 time in"),
+            "setting_liveness": qsTr("Check for a live person"),
+            "setting_idle_seconds": qsTr("Ask after so many quiet seconds"),
+            "setting_verify_timeout_s": qsTr("Longest face check, in seconds"),
+            "setting_voice": qsTr("Voice at the start"),
+            "setting_printer": qsTr("Printer"),
+            "setting_kiosk": qsTr("Full screen"),
+            "setting_open_until": qsTr("Open until"),
+            "liveness_none": qsTr("Off"),
+            "liveness_passive": qsTr("Always"),
+            "liveness_passive_if_available": qsTr("When its models are found"),
             // readiness
             "camera": qsTr("Camera"),
             "light": qsTr("Light"),
@@ -135,7 +151,7 @@ QtObject {
             "no_face": [qsTr("We did not see a face"), qsTr("Stand in front of the camera and try again.")],
             "several_faces": [qsTr("We saw more than one face"), qsTr("Try again alone in front of the camera.")],
             "timeout": [qsTr("It took too long"), qsTr("Try again, or use another way.")],
-            "no_camera": [qsTr("The camera does not answer"), qsTr("Use another way. Staff have been told.")],
+            "no_camera": [qsTr("The camera does not answer"), qsTr("Use another way, or call staff.")],
             "not_enrolled": [qsTr("No face is stored for you here"), qsTr("Use another way now. Staff can enrol you if you wish.")],
             "locked": [qsTr("The face check is paused"), qsTr("There were too many tries. Wait, or use another way.")],
             "cancelled": [qsTr("The face check was stopped"), qsTr("Try again, or use another way.")],
