@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from kiosk.screens.window import Screens
 
@@ -32,10 +33,13 @@ class Walker:
         self._screens.click(control)
         self.pause(30)
 
-    def press_all(self, controls: str, digits: str) -> None:
-        """Press a keypad: `controls` is the name before each digit."""
-        for digit in digits:
-            self.press(f"{controls}.{digit}")
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus, as a keyboard would."""
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(self._screens.window, key)
+        self.pause(30)
 
     def there(self, control: str) -> bool:
         """Whether this control can be seen now."""

@@ -1,0 +1,1 @@
+"""What is fast and what is not, each measured beside a named peer in the same run."""

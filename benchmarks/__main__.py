@@ -1,0 +1,18 @@
+"""`python -m benchmarks`: every benchmark, one after the other."""
+
+import importlib
+import sys
+
+ALL = ("identity", "hall", "outbox")
+
+
+def main() -> int:
+    """Run those named on the command line, or all."""
+    for name in sys.argv[1:] or ALL:
+        print(f"== {name}", flush=True)
+        importlib.import_module(f"benchmarks.{name}").main([])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

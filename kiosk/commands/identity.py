@@ -1,0 +1,74 @@
+"""`atrium enrol`, `atrium verify`, `atrium erase`: the identity process from the command line."""
+
+import argparse
+import json
+from typing import Any
+
+from foundation.children import Child, spawn
+from foundation.messages import Message
+from foundation.secrets import open_vault
+from kiosk.citizens import CitizenNumber, InvalidCitizenNumber, subject_of
+from kiosk.cli import CommandFailed
+from kiosk.settings import load
+
+PREVIEW = (640, 480)
+_PATIENCE_S = 120.0
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out one of the three; exit 0 when it did what was asked, 1 when it did not."""
+    arguments = ["--models", str(options.models)] if options.models else []
+    with spawn("identity", *arguments, frames=PREVIEW) as child:
+        match options.command:
+            case "enrol":
+                paths = [str(path.resolve()) for path in options.images]
+                answer = _ask(child, "enrol_pictures", subject=_subject(options.id), paths=paths)
+                good = True
+            case "verify":
+                answer = _verify(child, options)
+                good = answer["cause"] == "match"
+            case _:
+                answer = _ask(child, "erase", subject=_subject(options.id))
+                good = bool(answer["erased"])
+    print(json.dumps(answer, ensure_ascii=False, indent=None if options.json else 2))
+    return 0 if good else 1
+
+
+def _verify(child: Child, options: argparse.Namespace) -> dict[str, Any]:
+    settings = load()
+    return _ask(
+        child,
+        "verify",
+        subject=_subject(options.id),
+        camera=options.source,
+        one_in=options.one_in or settings.one_in,
+        liveness=settings.liveness,
+        timeout_s=settings.verify_timeout_s,
+    )
+
+
+def _subject(reference: str) -> str:
+    """A card number and any other reference alike become an opaque subject."""
+    key = open_vault().get_or_create("subject-key")
+    try:
+        return CitizenNumber.parse(reference).subject(key)
+    except InvalidCitizenNumber:
+        return subject_of(reference, key)
+
+
+def _ask(child: Child, request: str, **fields: object) -> dict[str, Any]:
+    child.channel.send({"id": 1, "request": request, **fields})
+    while True:
+        message = _next(child)
+        if message.get("id") != 1:
+            continue
+        if "error" in message:
+            raise CommandFailed(f"{message['error']['cause']}: {message['error']['detail']}")
+        return dict(message["result"])
+
+
+def _next(child: Child) -> Message:
+    message = child.channel.receive(_PATIENCE_S)
+    if message is None:
+        raise CommandFailed("the identity process did not answer")
+    return message
