@@ -1,4 +1,5 @@
 // One capture: the oval, what to do, and always another way.
+pragma ComponentBehavior: Bound
 import QtQuick
 import "style"
 

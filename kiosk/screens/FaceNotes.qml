@@ -1,4 +1,5 @@
 // What is plainly said beside the camera's picture.
+pragma ComponentBehavior: Bound
 import QtQuick
 import "style"
 

@@ -1,4 +1,5 @@
 // "Are you still there?": seconds run out, one big button gives more.
+pragma ComponentBehavior: Bound
 import QtQuick
 import "style"
 

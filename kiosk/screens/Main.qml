@@ -1,4 +1,5 @@
 // The window: one page at a time between the top bar and the dock, and what may lie over it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import "style"
@@ -109,7 +110,8 @@ Window {
     }
     Loader {
         id: keyboard
-        readonly property bool needed: window.activeFocusItem !== null && window.activeFocusItem["wantsKeyboard"] === true
+        readonly property var typing: window.activeFocusItem
+        readonly property bool needed: !!typing && typing.wantsKeyboard === true
         onNeededChanged: if (needed && source.toString() === "") source = "Keyboard.qml"
         width: Math.min(parent.width, Theme.mm(Theme.portrait ? 299 : 420))
         anchors.horizontalCenter: parent.horizontalCenter

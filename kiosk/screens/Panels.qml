@@ -9,9 +9,16 @@ Item {
     property string panel
     signal closed
 
+    component Choices: Grid {
+        width: parent.width
+        columns: 2
+        spacing: Theme.s2
+        readonly property real cell: (width - spacing * (columns - 1)) / columns
+    }
     component Choice: ChoiceCard {
+        readonly property Choices among: parent as Choices
         mark: "radio"
-        width: (parent.width - Theme.s2 * (parent.columns - 1)) / parent.columns
+        width: among ? among.cell : 0
     }
     component Heading: Txt {
         role: "h1"
@@ -31,25 +38,18 @@ Item {
         onDismissed: panels.closed()
         boxWidth: Math.min(width - Theme.s4 * 2, Theme.mm(Theme.portrait ? 280 : 400))
         Heading { id: accessHeading; text: qsTr("Make this easier to use") }
-        Grid {
-            width: parent.width
-            columns: 2
-            spacing: Theme.s2
+        Choices {
             Choice { objectName: "access.text.normal"; focus: true; iconName: "text"; text: qsTr("Normal text"); chosen: panels.session.textSize === "normal"; onClicked: panels.session.textSizeChosen("normal") }
             Choice { objectName: "access.text.elder"; iconName: "text"; text: qsTr("Large text"); chosen: panels.session.textSize === "elder"; onClicked: panels.session.textSizeChosen("elder") }
         }
-        Grid {
-            width: parent.width
+        Choices {
             columns: Theme.portrait && Theme.elder ? 1 : 3
-            spacing: Theme.s2
             Choice { objectName: "access.contrast.light"; text: qsTr("Light"); chosen: panels.session.contrast === "light"; onClicked: panels.session.contrastChosen("light") }
             Choice { objectName: "access.contrast.dark"; text: qsTr("Dark"); chosen: panels.session.contrast === "dark"; onClicked: panels.session.contrastChosen("dark") }
             Choice { objectName: "access.contrast.high"; text: qsTr("High contrast"); chosen: panels.session.contrast === "high"; onClicked: panels.session.contrastChosen("high") }
         }
-        Grid {
-            width: parent.width
+        Choices {
             columns: Theme.portrait && Theme.elder ? 1 : 2
-            spacing: Theme.s2
             Choice { objectName: "access.voice"; mark: "check"; iconName: "voice"; text: qsTr("Speak to me"); chosen: panels.session.voice; onClicked: panels.session.voiceChosen(!panels.session.voice) }
             Choice { objectName: "access.motion"; mark: "check"; iconName: "walk"; text: qsTr("Less movement"); chosen: panels.session.reducedMotion; onClicked: panels.session.motionChosen(!panels.session.reducedMotion) }
         }
@@ -60,10 +60,7 @@ Item {
         heading: "Language 语言"
         onDismissed: panels.closed()
         Heading { text: "Language  ·  语言" }
-        Grid {
-            width: parent.width
-            columns: 2
-            spacing: Theme.s2
+        Choices {
             Choice { objectName: "panel.zh_CN"; focus: true; text: "简体中文"; chosen: panels.session.language === "zh_CN"; onClicked: panels.session.languageChosen("zh_CN") }
             Choice { objectName: "panel.en"; text: "English"; chosen: panels.session.language === "en"; onClicked: panels.session.languageChosen("en") }
         }

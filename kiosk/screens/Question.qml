@@ -12,9 +12,10 @@ Page {
     readonly property bool alone: model.fields.length === 1
     readonly property bool hasErrors: model.errors.length > 0
 
+    function field(at: int): var { return fields.itemAt(at) }
     function focusField(name: string): void {
         for (let i = 0; i < fields.count; ++i) {
-            const item = fields.itemAt(i)
+            const item = field(i)
             if (item && item.field.name === name) item.enter()
         }
     }

@@ -25,7 +25,6 @@ Page {
         spacing: Theme.s4
         Grid {
             id: levels
-            readonly property bool rows: Theme.portrait || Theme.elder
             columns: Theme.portrait ? 1 : 5
             width: parent.width
             spacing: Theme.s2

@@ -1,6 +1,6 @@
 // The staff's side: a gate with a PIN, then the desk and its pages.
+pragma ComponentBehavior: Bound
 import QtQuick
-import "style"
 
 FocusScope {
     id: staff

@@ -1,4 +1,5 @@
 // The gate: a PIN, and a wait after wrong ones.
+pragma ComponentBehavior: Bound
 import QtQuick
 import "style"
 

@@ -29,7 +29,7 @@ Page {
                 required property var modelData
                 objectName: "who." + modelData.id
                 width: list.width
-                height: Math.max(implicitHeight, Theme.mm(Theme.portrait ? 52 : 40))
+                height: Math.max(implicitHeight, Math.min(Theme.mm(Theme.portrait ? 64 : 46), (page.room - Theme.s3 * 4) / 4))
                 iconName: modelData.icon
                 text: Texts.of(modelData.title_id)
                 note: Texts.of(modelData.note_id)

@@ -70,7 +70,11 @@ class FrameItem(QQuickPaintedItem):
             painter.fillRect(area, self.fillColor())
             return
         image = QImage(
-            frame.pixels, frame.width, frame.height, frame.width * 4, QImage.Format.Format_RGB32
+            frame.pixels,
+            frame.width,
+            frame.height,
+            frame.width * 4,
+            QImage.Format.Format_RGB32,
         )
         if self._mirrored:
             painter.translate(area.width(), 0)

@@ -24,7 +24,9 @@ class IconProvider(QQuickImageProvider):
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing = QSvgRenderer(QByteArray(_coloured(name, colour, side.width()).encode()))
+        drawing = QSvgRenderer(
+            QByteArray(_coloured(name, colour, side.width()).encode())
+        )
         drawing.render(painter, QRectF(0, 0, side.width(), side.height()))
         painter.end()
         return image

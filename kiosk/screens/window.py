@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 # Before Qt starts: the hall is the only thing that needs a GPU, and it has a process of its own.
@@ -34,7 +34,9 @@ class Screens(QObject):
         running = QGuiApplication.instance()
         self.application = running or QGuiApplication(sys.argv[:1])
         super().__init__()
-        self._engine = QQmlApplicationEngine(self)  # the first child: it goes before the models
+        self._engine = QQmlApplicationEngine(
+            self
+        )  # the first child: it goes before the models
         self.session = models.SessionModel(self)
         self.attract = models.AttractModel(self)
         self.language = models.LanguageModel(self)
@@ -82,7 +84,7 @@ class Screens(QObject):
 
     def grab(self, path: Path | str) -> None:
         """Write what the window shows as PNG."""
-        if not self.window.grabWindow().save(str(path), "PNG"):
+        if not self.window.grabWindow().save(str(path)):
             raise OSError(f"the picture {path} could not be written")
 
     def settled(self) -> bool:
@@ -91,13 +93,18 @@ class Screens(QObject):
 
     def find(self, name: str) -> QQuickItem | None:
         """The visible control of this objectName, or None."""
-        return next((i for i in _visible(self.window.contentItem()) if i.objectName() == name), None)
+        return next(
+            (i for i in _visible(self.window.contentItem()) if i.objectName() == name),
+            None,
+        )
 
     def centre(self, name: str) -> QPointF:
         """Where to press this control, in pixels of the window."""
         item = self.find(name)
         if item is None:
-            raise LookupError(f"nothing named {name} is on the screen {self.session.screen}")
+            raise LookupError(
+                f"nothing named {name} is on the screen {self.session.screen}"
+            )
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
     def click(self, name: str) -> None:
@@ -108,7 +115,10 @@ class Screens(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notices that somebody is there."""
-        if event.type() in _INPUT and time.monotonic() - self._touched_at > _TOUCH_EVERY_S:
+        if (
+            event.type() in _INPUT
+            and time.monotonic() - self._touched_at > _TOUCH_EVERY_S
+        ):
             self._touched_at = time.monotonic()
             self.session.touched.emit()
         return False
@@ -150,7 +160,7 @@ class Screens(QObject):
         self.warnings += [str(warning.toString()) for warning in warnings]  # type: ignore[attr-defined]
 
 
-def _visible(item: QQuickItem):  # type: ignore[no-untyped-def]
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
     for child in item.childItems():
         if child.isVisible():
             yield child

@@ -58,7 +58,12 @@ def who(screens: Screens, zh: bool) -> None:
     screens.session.demonstration = True
     rows = (("type_number", "keyb"), ("demo_card", "card"), ("staff", "staff"))
     screens.who.ways = [
-        {"id": id_, "icon": icon, "title_id": f"way_{id_}", "note_id": f"way_{id_}_note"}
+        {
+            "id": id_,
+            "icon": icon,
+            "title_id": f"way_{id_}",
+            "note_id": f"way_{id_}_note",
+        }
         for id_, icon in rows
     ]
 
@@ -80,13 +85,28 @@ def picture(width: int = 640, height: int = 480) -> FrameRing:
     import numpy as np
 
     ring = FrameRing.create(width, height)
-    pixels = np.frombuffer(ring.begin(width, height), np.uint8).reshape(height, width, 4)
+    pixels = np.frombuffer(ring.begin(width, height), np.uint8).reshape(
+        height, width, 4
+    )
     pixels[:] = (176, 190, 196, 255)
     cv2.rectangle(pixels, (0, 0), (width // 5, height), (150, 165, 172, 255), -1)
     middle = (width // 2, height // 2)
-    cv2.ellipse(pixels, (width // 2, height), (180, 130), 0, 180, 360, (90, 96, 30, 255), -1)
-    cv2.ellipse(pixels, middle, (95, 130), 0, 0, 360, (134, 172, 214, 255), -1, cv2.LINE_AA)
-    cv2.ellipse(pixels, (width // 2, height // 2 - 60), (100, 85), 0, 180, 360, (30, 30, 34, 255), -1)
+    cv2.ellipse(
+        pixels, (width // 2, height), (180, 130), 0, 180, 360, (90, 96, 30, 255), -1
+    )
+    cv2.ellipse(
+        pixels, middle, (95, 130), 0, 0, 360, (134, 172, 214, 255), -1, cv2.LINE_AA
+    )
+    cv2.ellipse(
+        pixels,
+        (width // 2, height // 2 - 60),
+        (100, 85),
+        0,
+        180,
+        360,
+        (30, 30, 34, 255),
+        -1,
+    )
     for side in (-36, 36):
         eye = (width // 2 + side, height // 2 - 8)
         cv2.circle(pixels, eye, 8, (30, 30, 30, 255), -1, cv2.LINE_AA)
@@ -100,14 +120,24 @@ def face(screens: Screens, zh: bool) -> None:
     _steps(screens, 4, "step_face")
     screens.identity_frames.attach(picture())
     of = screens.face
-    of.stage, of.guidance, of.progress, of.liveness = "guiding", "too_far", 0.4, "not_enforced"
+    of.stage, of.guidance, of.progress, of.liveness = (
+        "guiding",
+        "too_far",
+        0.4,
+        "not_enforced",
+    )
     of.demonstrationCamera = True
 
 
 def face_failed(screens: Screens, zh: bool) -> None:
     face(screens, zh)
     of = screens.face
-    of.stage, of.failure, of.triesLeft, of.liveness = "failed", "no_match", 2, "enforced"
+    of.stage, of.failure, of.triesLeft, of.liveness = (
+        "failed",
+        "no_match",
+        2,
+        "enforced",
+    )
 
 
 def _counter(i: int, zh: bool) -> dict[str, Any]:
@@ -145,7 +175,11 @@ def hall(screens: Screens, zh: bool) -> None:
 
 def services(screens: Screens, zh: bool) -> None:
     names = (
-        [("居住证申领", "约 6 分钟"), ("出生登记", "约 8 分钟"), ("户口迁移", "约 10 分钟")]
+        [
+            ("居住证申领", "约 6 分钟"),
+            ("出生登记", "约 8 分钟"),
+            ("户口迁移", "约 10 分钟"),
+        ]
         if zh
         else [
             ("Residence permit", "About 6 minutes"),
@@ -158,7 +192,10 @@ def services(screens: Screens, zh: bool) -> None:
             "counter": i + 1,
             "colour": COUNTERS[i][1],
             "department": COUNTERS[i][2 if zh else 3],
-            "services": [{"id": f"s{i}{j}", "title": t, "note": n} for j, (t, n) in enumerate(names)],
+            "services": [
+                {"id": f"s{i}{j}", "title": t, "note": n}
+                for j, (t, n) in enumerate(names)
+            ],
         }
         for i in range(4)
     ]
@@ -171,10 +208,16 @@ def service(screens: Screens, zh: bool) -> None:
     of.waiting = "前面 4 人 · 约 8 分钟" if zh else "4 waiting · about 8 min"
     of.title = "居住证申领" if zh else "Residence permit"
     of.summary = (
-        "适用于在本市居住满半年的人员。" if zh else "For people who have lived here for six months or more."
+        "适用于在本市居住满半年的人员。"
+        if zh
+        else "For people who have lived here for six months or more."
     )
     facts = (
-        (("clock", "本次用时", "约 6 分钟，9 个问题"), ("mail", "办结时间", "15 个工作日内"), ("money", "费用", "免费"))
+        (
+            ("clock", "本次用时", "约 6 分钟，9 个问题"),
+            ("mail", "办结时间", "15 个工作日内"),
+            ("money", "费用", "免费"),
+        )
         if zh
         else (
             ("clock", "Time now", "About 6 minutes, 9 questions"),
@@ -194,7 +237,9 @@ def service(screens: Screens, zh: bool) -> None:
     of.needs = [{"icon": i, "text": t, "source": s} for i, t, s in needs]
 
 
-def _question(screens: Screens, zh: bool, title: tuple[str, str], *fields: dict[str, Any]) -> None:
+def _question(
+    screens: Screens, zh: bool, title: tuple[str, str], *fields: dict[str, Any]
+) -> None:
     _steps(screens, 5, "居住证申领" if zh else "Residence permit")
     of = screens.question
     of.page = fields[0]["name"]
@@ -207,18 +252,29 @@ def question(screens: Screens, zh: bool) -> None:
     field = {
         "name": "phone",
         "label": "手机号码" if zh else "Mobile phone",
-        "hint": "11 位数字，例如 130 0000 0000" if zh else "11 digits, for example 130 0000 0000",
+        "hint": "11 位数字，例如 130 0000 0000"
+        if zh
+        else "11 digits, for example 130 0000 0000",
         "kind": "phone",
         "value": "13000000000",
-        "source": "来自户籍登记，2025 年 5 月 3 日" if zh else "From the Household Registry, 3 May 2025",
+        "source": "来自户籍登记，2025 年 5 月 3 日"
+        if zh
+        else "From the Household Registry, 3 May 2025",
     }
-    _question(screens, zh, ("您的手机号码是多少？", "What is your phone number?"), field)
+    _question(
+        screens, zh, ("您的手机号码是多少？", "What is your phone number?"), field
+    )
 
 
 def question_error(screens: Screens, zh: bool) -> None:
     question(screens, zh)
     wrong = "请输入 11 位手机号码" if zh else "Enter an 11-digit phone number"
-    field = {**screens.question.fields[0], "value": "1300000", "error": wrong, "source": ""}
+    field = {
+        **screens.question.fields[0],
+        "value": "1300000",
+        "error": wrong,
+        "source": "",
+    }
     screens.question.fields = [field]
     screens.question.errors = [{"field": "phone", "text": wrong}]
 
@@ -227,7 +283,12 @@ def question_choice(screens: Screens, zh: bool) -> None:
     words = (
         ("租房", "自有住房", "单位宿舍", "亲友住房")
         if zh
-        else ("I rent it", "I own it", "My employer provides it", "With family or friends")
+        else (
+            "I rent it",
+            "I own it",
+            "My employer provides it",
+            "With family or friends",
+        )
     )
     field = {
         "name": "home",
@@ -235,7 +296,8 @@ def question_choice(screens: Screens, zh: bool) -> None:
         "kind": "choice",
         "value": "own",
         "choices": [
-            {"value": v, "label": w} for v, w in zip(("rent", "own", "work", "kin"), words, strict=True)
+            {"value": v, "label": w}
+            for v, w in zip(("rent", "own", "work", "kin"), words, strict=True)
         ],
     }
     _question(screens, zh, ("您的居住方式是？", "How do you live there?"), field)
@@ -253,12 +315,24 @@ def question_date(screens: Screens, zh: bool) -> None:
 
 def question_text(screens: Screens, zh: bool) -> None:
     rows = (
-        ("address", "居住地址" if zh else "Address", "address", "滨河路 18 号 502 室" if zh else "18 Riverside Road"),
+        (
+            "address",
+            "居住地址" if zh else "Address",
+            "address",
+            "滨河路 18 号 502 室" if zh else "18 Riverside Road",
+        ),
         ("rooms", "房间数" if zh else "Rooms", "number", "3"),
         ("rent", "月租金" if zh else "Rent a month", "money", "2400"),
     )
-    fields = [{"name": n, "label": label, "kind": k, "value": v} for n, label, k, v in rows]
-    yes = {"name": "only", "label": "这是您唯一的住所吗？" if zh else "Is it your only home?", "kind": "yes_no", "value": True}
+    fields = [
+        {"name": n, "label": label, "kind": k, "value": v} for n, label, k, v in rows
+    ]
+    yes = {
+        "name": "only",
+        "label": "这是您唯一的住所吗？" if zh else "Is it your only home?",
+        "kind": "yes_no",
+        "value": True,
+    }
     sure = {
         "name": "sure",
         "label": "我声明以上内容属实" if zh else "I declare that this is true",
@@ -275,14 +349,25 @@ def check(screens: Screens, zh: bool) -> None:
     rows = (
         (("姓名", "Name"), ("示例市民", "Sample Citizen"), registry, ""),
         (("身份证号", "Identity number"), ("••••••••••••••1234",) * 2, registry, ""),
-        (("居住地址", "Address"), ("滨河路 18 号 502 室", "Room 502, 18 Riverside Road"), "", "address"),
-        (("居住起始日期", "Living here since"), ("2024 年 9 月 1 日", "1 September 2024"), "", "since"),
+        (
+            ("居住地址", "Address"),
+            ("滨河路 18 号 502 室", "Room 502, 18 Riverside Road"),
+            "",
+            "address",
+        ),
+        (
+            ("居住起始日期", "Living here since"),
+            ("2024 年 9 月 1 日", "1 September 2024"),
+            "",
+            "since",
+        ),
         (("手机号码", "Mobile phone"), ("130 0000 0000",) * 2, "", "phone"),
         (("居住方式", "Kind of home"), ("自有住房", "I own it"), "", "home"),
     )
     pick = 0 if zh else 1
     screens.check.rows = [
-        {"label": label[pick], "value": v[pick], "source": s, "page": p} for label, v, s, p in rows
+        {"label": label[pick], "value": v[pick], "source": s, "page": p}
+        for label, v, s, p in rows
     ]
 
 
@@ -344,7 +429,9 @@ def staff_capture(screens: Screens, zh: bool) -> None:
         "progress": 0.4,
         "captured": 1,
         "wanted": 3,
-        "quality": [{"label": n, "value": v, "ok": ok, "advice": a} for n, v, ok, a in rows],
+        "quality": [
+            {"label": n, "value": v, "ok": ok, "advice": a} for n, v, ok, a in rows
+        ],
     }
 
 
@@ -352,7 +439,12 @@ def staff_erase(screens: Screens, zh: bool) -> None:
     staff_home(screens, zh)
     screens.staff.page = "erase"
     screens.staff.subjects = [
-        {"subject": f"s{i}", "label": f"a1b2c3d4e5f6 · {i}", "images": 3, "date": "2026-11-23"}
+        {
+            "subject": f"s{i}",
+            "label": f"a1b2c3d4e5f6 · {i}",
+            "images": 3,
+            "date": "2026-11-23",
+        }
         for i in range(3)
     ]
 
@@ -374,11 +466,25 @@ def staff_readiness(screens: Screens, zh: bool) -> None:
 def staff_settings(screens: Screens, zh: bool) -> None:
     staff_home(screens, zh)
     screens.staff.page = "settings"
-    words = [{"value": "zh_CN", "label": "简体中文"}, {"value": "en", "label": "English"}]
+    words = [
+        {"value": "zh_CN", "label": "简体中文"},
+        {"value": "en", "label": "English"},
+    ]
     screens.staff.settings = [
-        {"key": "language", "label": "setting_language", "value": "zh_CN", "kind": "choice", "choices": words},
+        {
+            "key": "language",
+            "label": "setting_language",
+            "value": "zh_CN",
+            "kind": "choice",
+            "choices": words,
+        },
         {"key": "camera", "label": "setting_camera", "value": "0", "kind": "text"},
-        {"key": "idle_seconds", "label": "setting_idle_seconds", "value": 60, "kind": "number"},
+        {
+            "key": "idle_seconds",
+            "label": "setting_idle_seconds",
+            "value": 60,
+            "kind": "number",
+        },
         {"key": "voice", "label": "setting_voice", "value": True, "kind": "yes_no"},
     ]
 

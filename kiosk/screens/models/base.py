@@ -7,7 +7,11 @@ from PySide6.QtCore import Property, QObject, Signal
 T = TypeVar("T")
 
 # QML knows lists and maps as variants; everything else goes by its own name.
-_QT_TYPES: dict[type, Any] = {list: "QVariantList", dict: "QVariantMap", type(None): "QVariant"}
+_QT_TYPES: dict[type, Any] = {
+    list: "QVariantList",
+    dict: "QVariantMap",
+    type(None): "QVariant",
+}
 
 if TYPE_CHECKING:
     _QObjectType = type
@@ -18,7 +22,7 @@ else:
 class _Value:
     """A value waiting to become a Qt property when its class is made."""
 
-    def __init__(self, initial: object, qt_type: object) -> None:
+    def __init__(self, initial: object, qt_type: Any) -> None:
         self.initial = initial
         self.qt_type = qt_type
 
@@ -76,6 +80,6 @@ class Model(QObject, metaclass=_ModelType):
                 self.__dict__.pop(f"_{key}", None)
         meta = self.metaObject()
         for index in range(meta.propertyOffset(), meta.propertyCount()):
-            changed = f"{meta.property(index).name()}Changed"
-            if hasattr(self, changed):
-                getattr(self, changed).emit()
+            getattr(
+                self, bytes(meta.property(index).notifySignal().name().data()).decode()
+            ).emit()

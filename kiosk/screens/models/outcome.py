@@ -1,7 +1,5 @@
 """After the answers: sending, the receipt, and the rating."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 
 from kiosk.screens.models.base import Model, value

@@ -34,5 +34,5 @@ class StaffModel(Model):
     enrolFromPictures = Signal(str, str)  # number, folder
     stopEnrolling = Signal()
     erase = Signal(str)
-    change = Signal(str, "QVariant")
+    change = Signal(str, "QVariant")  # type: ignore[arg-type]
     save = Signal()

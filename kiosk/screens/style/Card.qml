@@ -1,4 +1,5 @@
 // A sheet with an edge; raised, it lies on stacked shadows (the software renderer has no effects).
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

@@ -13,7 +13,8 @@ Row {
     signal typed(text: string)
     signal entered(entry: var)
 
-    function enter(): void { boxes.itemAt(0).entry.forceActiveFocus(Qt.TabFocusReason) }
+    function enter(): void { box(0).entry.forceActiveFocus(Qt.TabFocusReason) }
+    function box(at: int): var { return boxes.itemAt(at) }
     function show(value: string): void {
         if (value === joined()) return
         const found = value.split("-")
@@ -23,13 +24,13 @@ Row {
         if (parts.every(p => p === "")) return ""
         return [parts[0], parts[1].padStart(2, "0"), parts[2].padStart(2, "0")].join("-")
     }
-    function put(part: int, text: string, box: int): void {
+    function put(part: int, text: string, at: int): void {
         const next = parts.slice()
         next[part] = text
         parts = next
         typed(joined())
         const full = text.length === (part === 0 ? 4 : 2)
-        if (full && box < 2) boxes.itemAt(box + 1).entry.forceActiveFocus(Qt.OtherFocusReason)
+        if (full && at < 2) date.box(at + 1).entry.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     spacing: Theme.s3
@@ -37,28 +38,28 @@ Row {
         id: boxes
         model: 3
         Column {
-            id: box
+            id: cell
             required property int index
             readonly property int part: date.order[index]
             readonly property alias entry: entry
             width: (date.width - date.spacing * 2) * (part === 0 ? 0.4 : 0.3)
             spacing: Theme.s1
-            Txt { id: words; text: [qsTr("Year"), qsTr("Month"), qsTr("Day")][box.part]; color: Theme.ink2 }
+            Txt { id: words; text: [qsTr("Year"), qsTr("Month"), qsTr("Day")][cell.part]; color: Theme.ink2 }
             Entry {
                 id: entry
-                objectName: date.name + "." + ["year", "month", "day"][box.part]
+                objectName: date.name + "." + ["year", "month", "day"][cell.part]
                 width: parent.width
                 wrong: date.wrong
-                maximumLength: box.part === 0 ? 4 : 2
+                maximumLength: cell.part === 0 ? 4 : 2
                 inputMethodHints: Qt.ImhSensitiveData | Qt.ImhDigitsOnly
                 validator: RegularExpressionValidator { regularExpression: /[0-9]*/ }
                 Accessible.name: date.label + " " + words.text
-                onTyped: text => date.put(box.part, text, box.index)
+                onTyped: text => date.put(cell.part, text, cell.index)
                 onActiveFocusChanged: if (activeFocus) date.entered(entry)
-                Component.onCompleted: show(date.parts[box.part])
+                Component.onCompleted: show(date.parts[cell.part])
                 Connections {
                     target: date
-                    function onPartsChanged() { entry.show(date.parts[box.part]) }
+                    function onPartsChanged() { entry.show(date.parts[cell.part]) }
                 }
             }
         }

@@ -1,4 +1,5 @@
 // Always in the same place, within reach of a seated person.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Rectangle {

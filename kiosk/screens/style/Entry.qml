@@ -1,4 +1,5 @@
 // One line to type into; it may ask for the keyboard on screen.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
