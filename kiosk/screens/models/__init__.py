@@ -3,6 +3,7 @@
 from kiosk.screens.models.answers import CheckModel, QuestionModel
 from kiosk.screens.models.arrival import AttractModel, ConsentModel, LanguageModel
 from kiosk.screens.models.base import Model
+from kiosk.screens.models.enrol import EnrolModel
 from kiosk.screens.models.hall import HallModel
 from kiosk.screens.models.identity import FaceModel, PinModel, WhoModel
 from kiosk.screens.models.outcome import RatingModel, ReceiptModel, SendingModel
@@ -14,6 +15,7 @@ __all__ = [
     "AttractModel",
     "CheckModel",
     "ConsentModel",
+    "EnrolModel",
     "FaceModel",
     "HallModel",
     "LanguageModel",
