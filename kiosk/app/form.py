@@ -1,0 +1,218 @@
+"""A service and its form on the screen: what it is, its questions, check your answers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.app.background import Background
+from kiosk.app.conductor import Conductor
+from kiosk.app.person import Person
+from kiosk.app.session import SessionController
+from kiosk.journey import events as ev
+from kiosk.journey.visit import State, Visit
+from kiosk.screens.window import Screens
+from kiosk.services.catalogue import Catalogue, Service
+from kiosk.services.department import DepartmentClient, Prefill, Unreachable
+from kiosk.services.forms import Draft, load_form
+from kiosk.services.forms.display import say
+
+PURPOSE = "prefill"
+
+
+class FormController(QObject):
+    """Binds the service, question and check screens to one draft."""
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        screens: Screens,
+        session: SessionController,
+        catalogue: Catalogue,
+        department: DepartmentClient,
+        background: Background,
+        person: Person,
+    ) -> None:
+        super().__init__(conductor)
+        self._conductor = conductor
+        self._screens = screens
+        self._session = session
+        self._catalogue = catalogue
+        self._department = department
+        self._background = background
+        self._person = person
+        self._entered: dict[str, Any] = {}
+        self._asking: Draft | None = None
+        self._after_prefill: Callable[[], None] | None = None
+        self.draft: Draft | None = None
+        conductor.on(ev.LoadService, lambda effect: self._load(effect.service))
+        conductor.moved.connect(self._moved)
+        self._bind()
+
+    @property
+    def service(self) -> Service:
+        """The service that the person chose."""
+        return self._catalogue.service(self._conductor.visit.service or "")
+
+    def forget(self) -> None:
+        """Drop every answer."""
+        if self.draft is not None:
+            self.draft.clear()
+        self.draft = self._asking = self._after_prefill = None
+        self._entered = {}
+        for model in (self._screens.service, self._screens.question, self._screens.check):
+            model.reset()
+
+    def relabel(self) -> None:
+        """Say it again in the language of the session; what was typed stays."""
+        state = self._conductor.visit.state
+        if self.draft is None:
+            return
+        self._show_service()
+        if state is State.QUESTION and self._conductor.visit.page:
+            self.draft.answer(self._conductor.visit.page, self._entered, self._language)
+            self._show_page(self._conductor.visit.page)
+        elif state is State.CHECK:
+            self._show_check()
+
+    @property
+    def _language(self) -> str:
+        return str(self._screens.session.language)
+
+    def _bind(self) -> None:
+        screens = self._screens
+        screens.service.start.connect(self._start)
+        screens.question.edited.connect(self._edited)
+        screens.question.continue_.connect(self._continue)
+        screens.check.change.connect(lambda page: self._conductor.send(ev.ChangePage(page)))
+        screens.check.send.connect(lambda: self._conductor.send(ev.Send()))
+
+    def _moved(self, before: Visit, now: Visit) -> None:
+        if now.state is State.QUESTION and now.page:
+            if before.state is not State.QUESTION or before.page != now.page:
+                self._show_page(now.page)
+        elif now.state is State.CHECK:
+            self._show_check()
+
+    def _load(self, identifier: str) -> None:
+        service = self._catalogue.service(identifier)
+        form = load_form(service.form)
+        draft = self.draft = Draft(form, self._catalogue.registry_name)
+        self._show_service()
+        number = self._person.number
+        if number is None or not form.prefill_request:
+            return
+        self._asking = draft
+
+        def arrived(answer: Prefill | Unreachable) -> None:
+            if isinstance(answer, Prefill):
+                draft.prefill(answer.readings)
+            self._asked(draft)
+
+        def broke(error: Exception) -> None:
+            self._asked(draft)
+            raise error
+
+        self._background.run(
+            lambda: self._department.prefill(
+                number.text, service.id, PURPOSE, form.prefill_request
+            ),
+            arrived,
+            broke,
+        )
+
+    def _asked(self, draft: Draft) -> None:
+        if self._asking is draft:
+            self._asking = None
+            after, self._after_prefill = self._after_prefill, None
+            if after is not None:
+                after()
+
+    def _start(self) -> None:
+        """The first page, as soon as the registries answered or could not be reached."""
+        if self._asking is not None:
+            self._after_prefill = self._start
+        elif self.draft is not None:
+            self._conductor.send(ev.StartService(self.draft.first_page()))
+
+    def _edited(self, name: str, value: Any) -> None:
+        self._entered[name] = value
+
+    def _continue(self) -> None:
+        visit, draft = self._conductor.visit, self.draft
+        if draft is None or visit.page is None:
+            return
+        errors = draft.answer(visit.page, self._entered, self._language)
+        if errors:
+            self._show_page(visit.page)
+            texts = {error.field: error.text for error in errors}
+            question = self._screens.question
+            question.fields = [
+                {**field, "error": texts.get(field["name"], "")} for field in question.fields
+            ]
+            question.errors = [{"field": error.field, "text": error.text} for error in errors]
+            return
+        following = (
+            draft.next_incomplete_page() if visit.changing else draft.next_page(visit.page)
+        )
+        self._conductor.send(ev.PageAnswered(following))
+
+    def _show_service(self) -> None:
+        if not self._conductor.visit.service:
+            return
+        service, language, model = self.service, self._language, self._screens.service
+        department = self._catalogue.department(service.department)
+        model.title = service.title[language]
+        model.summary = service.summary[language]
+        model.department = department.name[language]
+        model.counterNumber, model.counterColour = department.counter, department.colour
+        model.facts = facts(service, self.draft, language)
+        model.needs = [
+            {
+                "icon": need.icon,
+                "text": need.text[language],
+                "source": self._catalogue.registry_name(need.registry, language)
+                if need.registry
+                else "",
+            }
+            for need in service.needs
+        ]
+
+    def _show_page(self, page: str) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        self._entered = {}
+        language, model = self._language, self._screens.question
+        shown = draft.form.page(page)
+        model.errors = []
+        model.title = shown.title[language]
+        model.lead = shown.lead[language] if shown.lead else ""
+        model.fields = draft.fields(page, language)
+        model.page = page
+        index, count = draft.position(page)
+        self._session.show_step(index, count + 1, self.service.title[language])
+
+    def _show_check(self) -> None:
+        draft, model = self.draft, self._screens.check
+        if draft is None:
+            return
+        model.service = self.service.title[self._language]
+        model.rows = draft.rows(self._language)
+        count = len(draft.pages()) + 1
+        self._session.show_step(count, count, self.service.title[self._language])
+
+
+def facts(service: Service, draft: Draft | None, language: str) -> list[dict[str, str]]:
+    """How long it takes, when the answer comes, what it costs, by which law."""
+    pages = len(draft.pages()) if draft else 1
+    time = say("fact_time", language, minutes=service.minutes, pages=pages)
+    days = service.answer_days
+    answer = say("fact_answer" if days else "fact_answer_now", language, days=days)
+    rows = (
+        ("clock", "fact_time_label", time),
+        ("mail", "fact_answer_label", answer),
+        ("money", "fact_cost_label", service.cost[language]),
+        ("doc", "fact_law_label", service.legal_basis[0][language]),
+    )
+    return [{"icon": icon, "label": say(label, language), "value": value} for icon, label, value in rows]
