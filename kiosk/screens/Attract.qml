@@ -59,9 +59,9 @@ FocusScope {
             role: "lead"
             width: parent.width
             color: Theme.ink2
+            visible: !(Theme.elder && !page.tall && page.model.offerEnrol)
             text: qsTr("Look around first: you need not say who you are. The camera is off.")
         }
-        Item { width: 1; height: Theme.s1 }
         Btn {
             objectName: "attract.begin"
             focus: true

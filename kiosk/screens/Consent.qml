@@ -31,6 +31,7 @@ Page {
     component Assurance: Column {
         spacing: Theme.s2
         Row {
+            visible: !Theme.elder || Theme.portrait // the notice says it too, and large letters need the room
             spacing: Theme.s2
             width: parent.width
             Icon { id: shield; name: "shield"; color: Theme.primary }

@@ -12,10 +12,10 @@ Column {
         width: parent.width
         tone: "warn"
         text: notes.model.liveness === "not_enforced" ? qsTr("This terminal does not check for a live person.") : ""
-        detail: notes.model.liveness === "not_enforced" ? qsTr("The face is compared, but a picture of a face could pass.") : ""
+        detail: notes.model.liveness === "not_enforced" && !(Theme.elder && !Theme.portrait) ? qsTr("The face is compared, but a picture of a face could pass.") : ""
     }
     Row {
-        visible: notes.model.stage !== "failed"
+        visible: notes.model.stage !== "failed" && !(Theme.elder && !Theme.portrait)
         width: parent.width
         spacing: Theme.s2
         Icon { id: shield; name: "shield"; color: Theme.primary }

@@ -10,7 +10,7 @@ Window {
     required property var models
     required property url art
     readonly property var files: ({
-            "attract": "Attract", "language": "Language", "consent": "Consent", "notice": "Notice",
+            "attract": "Attract", "enrol": "Enrol", "language": "Language", "consent": "Consent", "notice": "Notice",
             "who": "Who", "pin": "Pin", "face": "Face", "hall": "Hall", "list": "ServiceList",
             "services": "ServiceList", "service": "Service", "question": "Question", "check": "Check",
             "sending": "Sending", "receipt": "Receipt", "rating": "Rating", "farewell": "Farewell",

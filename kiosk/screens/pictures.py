@@ -1,13 +1,14 @@
-"""Icons for QML: image://icon/NAME/RRGGBB draws a stroke icon in one colour."""
+"""Pictures for QML: image://icon/NAME/RRGGBB is a stroke icon, image://qr/ROWS a QR code."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from foundation.paths import asset
 
 _STROKE = 1.75
+_INK = QColor("#14211F")
 
 
 class IconProvider(QQuickImageProvider):
@@ -28,6 +29,29 @@ class IconProvider(QQuickImageProvider):
             QByteArray(_coloured(name, colour, side.width()).encode())
         )
         drawing.render(painter, QRectF(0, 0, side.width(), side.height()))
+        painter.end()
+        return image
+
+
+class QrProvider(QQuickImageProvider):
+    """Draws rows of 0 and 1, joined by dots, on whole pixels so that cameras read them."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        """Called by Qt with "0110.1001.…"."""
+        rows = id.split(".")
+        side = max(requestedSize.width(), len(rows))
+        module = side // len(rows)
+        edge = (side - module * len(rows)) // 2
+        image = QImage(side, side, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        for y, row in enumerate(rows):
+            for x, bit in enumerate(row):
+                if bit == "1":
+                    painter.fillRect(edge + x * module, edge + y * module, module, module, _INK)
         painter.end()
         return image
 

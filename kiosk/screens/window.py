@@ -20,7 +20,7 @@ from foundation.paths import asset
 from kiosk.screens import models
 from kiosk.screens.frames import FrameItem, FrameSource
 from kiosk.screens.language import Catalogues
-from kiosk.screens.pictures import IconProvider
+from kiosk.screens.pictures import IconProvider, QrProvider
 
 _HERE = Path(__file__).resolve().parent
 _INPUT = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}
@@ -39,6 +39,7 @@ class Screens(QObject):
         )  # the first child: it goes before the models
         self.session = models.SessionModel(self)
         self.attract = models.AttractModel(self)
+        self.enrol = models.EnrolModel(self)
         self.language = models.LanguageModel(self)
         self.consent = models.ConsentModel(self)
         self.who = models.WhoModel(self)
@@ -137,6 +138,7 @@ class Screens(QObject):
         FrameItem.sources = {"identity": self.identity_frames, "hall": self.hall_frames}
         qmlRegisterType(FrameItem, "Atrium.Frames", 1, 0, "FrameItem")  # type: ignore[call-overload]
         self._engine.addImageProvider("icon", IconProvider())
+        self._engine.addImageProvider("qr", QrProvider())
         self._engine.warnings.connect(self._warned)
         self._catalogues.use(self.session.language)
 

@@ -26,7 +26,7 @@ Pressable {
     contentItem: Item {
         Row {
             anchors.centerIn: parent
-            spacing: Theme.s2
+            spacing: button.text ? Theme.s2 : 0
             Icon {
                 visible: button.iconName !== ""
                 name: button.iconName

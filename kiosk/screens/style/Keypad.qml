@@ -36,7 +36,11 @@ Grid {
             focusPolicy: Qt.TabFocus
             width: (pad.width - (pad.columns - 1) * pad.spacing) / pad.columns
             height: pad.keyHeight
-            text: modelData === "clear" ? qsTr("Clear") : modelData === "delete" ? qsTr("Delete") : modelData
+            readonly property bool drawn: modelData === "delete" && pad.flat
+            readonly property string says: modelData === "clear" ? qsTr("Clear") : modelData === "delete" ? qsTr("Delete") : modelData
+            text: drawn ? "" : says
+            iconName: drawn ? "delete" : ""
+            Accessible.name: says
             onClicked: pad.pressed(modelData)
         }
     }

@@ -12,7 +12,7 @@ Rectangle {
     readonly property real startX: (width - unit * (box[2] - box[0])) / 2
     readonly property real below: (height - unit * (box[3] - box[1])) / 2
     readonly property string chosen: model.selected ? model.selected.id : ""
-    readonly property real sign: Math.min(Theme.mm(12), Math.max(Theme.caption * 1.15, unit * 3))
+    readonly property real sign: Math.min(Theme.mm(12), Math.max(Theme.elder ? Theme.mm(6) : Theme.pt(18) * 1.3, unit * 3))
 
     function px(x: real): real { return startX + unit * (x - box[0]) }
     function py(y: real): real { return height - below - unit * (y - box[1]) }
@@ -42,8 +42,9 @@ Rectangle {
             required property int index
             readonly property var counter: map.model.counters[index] || ({ x: 0, y: 0, number: 0, colour: "#000000", id: "" })
             readonly property bool goal: counter.id === map.chosen
-            width: map.sign
-            height: map.sign
+            z: goal ? 1 : 0
+            width: goal && Theme.elder ? Theme.caption * 1.3 : map.sign
+            height: width
             x: map.px(counter.x) - width / 2
             y: map.py(counter.y) - height / 2
             radius: Theme.mm(1.2)
@@ -53,10 +54,11 @@ Rectangle {
             Txt {
                 anchors.centerIn: parent
                 text: parent.counter.number
+                visible: !Theme.elder || parent.goal
                 role: "caption"
                 bold: true
                 color: "#FFFFFF"
-                font.pixelSize: Theme.elder ? Theme.caption * 0.86 : Theme.pt(18)
+                font.pixelSize: Theme.elder ? Theme.caption : Theme.pt(18)
                 Accessible.ignored: true
             }
         }
