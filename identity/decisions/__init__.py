@@ -1,0 +1,1 @@
+"""What was decided, and by which rules: causes, policies, calibrated thresholds, tries (domain)."""

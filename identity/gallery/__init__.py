@@ -1,0 +1,1 @@
+"""Enrolled templates, encrypted at rest, one key a person."""

@@ -1,0 +1,1 @@
+"""Is a living person there, or a picture of one."""

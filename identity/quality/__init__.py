@@ -1,0 +1,1 @@
+"""Is a picture of a face good enough, and if not, what should the person do (domain)."""
