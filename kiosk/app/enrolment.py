@@ -28,9 +28,7 @@ class EnrolmentController(QObject):
         self._subject = subject
         conductor.on(ev.StartEnrolment, lambda _: self._start())
         conductor.moved.connect(self._moved)
-        screens.attract.enrolDemonstration.connect(
-            lambda: conductor.send(ev.EnrolDemonstration())
-        )
+        screens.attract.enrolDemonstration.connect(lambda: conductor.send(ev.EnrolDemonstration()))
         screens.enrol.agree.connect(lambda: conductor.send(ev.EnrolmentAgreed()))
         screens.enrol.finish.connect(lambda: conductor.send(ev.EnrolmentOver()))
 

@@ -152,9 +152,7 @@ class FormController(QObject):
             ]
             question.errors = [{"field": error.field, "text": error.text} for error in errors]
             return
-        following = (
-            draft.next_incomplete_page() if visit.changing else draft.next_page(visit.page)
-        )
+        following = draft.next_incomplete_page() if visit.changing else draft.next_page(visit.page)
         self._conductor.send(ev.PageAnswered(following))
 
     def _show_service(self) -> None:
@@ -215,4 +213,6 @@ def facts(service: Service, draft: Draft | None, language: str) -> list[dict[str
         ("money", "fact_cost_label", service.cost[language]),
         ("doc", "fact_law_label", service.legal_basis[0][language]),
     )
-    return [{"icon": icon, "label": say(label, language), "value": value} for icon, label, value in rows]
+    return [
+        {"icon": icon, "label": say(label, language), "value": value} for icon, label, value in rows
+    ]

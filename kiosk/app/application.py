@@ -1,0 +1,254 @@
+"""The terminal, put together: processes, journey, screens; and taken apart again."""
+
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from PySide6.QtCore import QTimer
+
+from foundation.messages import Message
+from foundation.paths import asset, data_dir
+from foundation.secrets import open_vault
+from kiosk.app.applying import ApplyingController
+from kiosk.app.background import Background
+from kiosk.app.capture import Capture
+from kiosk.app.choosing import ChoosingController
+from kiosk.app.conductor import Conductor
+from kiosk.app.enrolment import EnrolmentController
+from kiosk.app.form import FormController
+from kiosk.app.hall import LARGEST_FRAME, HallController
+from kiosk.app.identification import Identification, Parts
+from kiosk.app.milestones import Milestones
+from kiosk.app.person import Person
+from kiosk.app.room import RequestRoom, Room
+from kiosk.app.session import SessionController
+from kiosk.app.staffdesk import StaffController
+from kiosk.citizens import CitizenNumber
+from kiosk.journey import events as ev
+from kiosk.screens.window import Screens
+from kiosk.services.catalogue import load_catalogue
+from kiosk.services.department import DepartmentClient, Unreachable
+from kiosk.services.outbox import Outbox
+from kiosk.settings import Settings
+
+PREVIEW = (640, 480)
+"""Pixels of the camera's picture on screen."""
+
+QUEUE_EVERY_MS = 15_000
+
+
+class Application:
+    """Everything that lives as long as the window. Use it as a context manager."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        models: Path | None = None,
+        enrol_camera: str | None = None,
+    ) -> None:
+        """models: a folder with further models. enrol_camera: another camera for enrolment."""
+        self.milestones = Milestones()
+        self.settings = settings
+        self.screens = Screens()
+        self.screens.session.demonstration = settings.demonstration
+        self.conductor = Conductor()
+        self.background = Background()
+        vault = open_vault()
+        self.person = Person(vault.get_or_create("subject-key"))
+        self.catalogue = load_catalogue()
+        self._token = secrets.token_urlsafe(32)
+        self._backend_url = settings.backend if settings.backend != "embedded" else ""
+        self._subjects_asked = False
+        self._make_rooms(models)
+        self.department = DepartmentClient(lambda: self._backend_url, self._token)
+        self.outbox = Outbox(data_dir() / "outbox.sqlite", vault.get_or_create("outbox-key"))
+        self._make_controllers(enrol_camera or settings.camera)
+        self._queue_timer = QTimer(interval=QUEUE_EVERY_MS)
+        self._queue_timer.timeout.connect(self._ask_queue)
+
+    def __enter__(self) -> Self:
+        self.screens.window.frameSwapped.connect(self._first_paint)
+        self.screens.attract.openUntil = self.settings.open_until
+        QTimer.singleShot(0, self._start_rooms)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.conductor.send(ev.Leave())
+        self.screens.window.close()
+        for room in self.rooms:
+            room.stop()
+        self.background.close()
+        self.outbox.close()
+
+    @property
+    def receipt_keys(self) -> Mapping[str, Any]:
+        """The departments' public keys (a JWK set) that receipts are checked with."""
+        keys: dict[str, Any] = json.loads(self._keys_file.read_text(encoding="utf-8"))
+        return keys
+
+    @property
+    def _keys_file(self) -> Path:
+        return data_dir() / "trust" / "receipt-keys.json"
+
+    def _make_rooms(self, models: Path | None) -> None:
+        folder = models or (
+            Path(self.settings.models_folder) if self.settings.models_folder else None
+        )
+        model_arguments = ["--models", str(folder.resolve())] if folder else []
+        token = {"ATRIUM_TERMINAL_TOKEN": self._token}
+        self.identity = RequestRoom("identity", lambda: model_arguments, PREVIEW)
+        self.hall_room = Room("hall3d", frames=LARGEST_FRAME)
+        self.backend = Room("backend", env=token)
+        self.courier = Room("kiosk.services.courier", self._courier_arguments, env=token)
+        self.rooms = [self.identity, self.hall_room, self.backend, self.courier]
+        self.identity.started.connect(self._greet_identity)
+        self.backend.message.connect(self._backend_said)
+        troubles = {
+            self.identity: "trouble_identity",
+            self.hall_room: "trouble_hall",
+            self.backend: "trouble_backend",
+            self.courier: "trouble_courier",
+        }
+        for room, text_id in troubles.items():
+            room.fell.connect(lambda text_id=text_id: self.session.trouble(text_id))
+        for room in (self.identity, self.hall_room, self.courier):
+            room.started.connect(lambda: self.session.trouble(""))
+
+    def _courier_arguments(self) -> list[str]:
+        return ["--backend", self._backend_url, "--keys", str(self._keys_file)]
+
+    def _make_controllers(self, enrol_camera: str) -> None:
+        screens, conductor = self.screens, self.conductor
+        self.session = SessionController(conductor, screens, self.settings)
+        self.capture = Capture(self.identity, screens)
+        self.hall = HallController(self.hall_room, screens, self.catalogue.departments)
+        self.hall.first_frame.connect(lambda: self.milestones.end("hall_first_frame"))
+        self.choosing = ChoosingController(
+            conductor, screens, self.catalogue, self.hall, self.milestones
+        )
+        demo = demonstration_citizen()
+        self.identification = Identification(
+            Parts(
+                conductor,
+                screens,
+                self.settings,
+                self.capture,
+                self.background,
+                self.department,
+                self.person,
+                self.milestones,
+            ),
+            demo,
+        )
+        self.session.before_back = self.identification.step_back
+        self.form = FormController(
+            conductor,
+            screens,
+            self.session,
+            self.catalogue,
+            self.department,
+            self.background,
+            self.person,
+        )
+        self.applying = ApplyingController(
+            conductor,
+            screens,
+            self.catalogue,
+            self.form,
+            self.outbox,
+            self.courier,
+            self.background,
+            self.person,
+            self.milestones,
+        )
+        self.enrolment = EnrolmentController(
+            conductor, screens, self.capture, enrol_camera, self.person.subject_of(demo)
+        )
+        self.staff = StaffController(self)
+        conductor.on(ev.WipePerson, lambda _: self._wipe())
+        screens.session.languageChanged.connect(self._relabel)
+        screens.session.reducedMotionChanged.connect(
+            lambda: self.hall.stand_still(screens.session.reducedMotion)
+        )
+
+    def _start_rooms(self) -> None:
+        for room in (self.backend, self.identity, self.hall_room):
+            room.start()
+        if self._backend_url:
+            self.courier.start()
+
+    def _greet_identity(self) -> None:
+        def known(hello: Any) -> None:
+            self.identification.liveness_available = hello["liveness"]["available"]
+
+        def counted(subjects: Any) -> None:
+            self.screens.attract.offerEnrol = not subjects
+
+        self.identity.request("hello", known, lambda _: None)
+        self.identity.request("subjects", counted, lambda _: None)
+
+    def _backend_said(self, message: Message) -> None:
+        if message.get("event") != "ready":
+            return
+        self._backend_url = f"http://127.0.0.1:{message['port']}"
+        self.session.trouble("")
+        if self.courier.pid is None:
+            self.courier.start()
+        else:
+            self.courier.send({"command": "backend", "url": self._backend_url})
+        self._ask_queue()
+        self._queue_timer.start()
+
+    def _ask_queue(self) -> None:
+        def told(rows: list[dict[str, Any]] | Unreachable) -> None:
+            if not isinstance(rows, Unreachable):
+                self.hall.show_queue(rows)
+
+        def broke(error: Exception) -> None:
+            raise error
+
+        self.background.run(self.department.queue, told, broke)
+
+    def _first_paint(self) -> None:
+        self.screens.window.frameSwapped.disconnect(self._first_paint)
+        self.milestones.since_process_start("cold_start")
+
+    def _relabel(self) -> None:
+        self.hall.relabel(self.screens.session.language)
+        self.choosing.relabel()
+        self.form.relabel()
+
+    def _wipe(self) -> None:
+        """Nothing of the person stays, in any process or file of this terminal."""
+        self.capture.stop()
+        self.form.forget()
+        self.applying.forget()
+        self.person.wipe()
+        self.identification.decision = (
+            {} if not self.settings.demonstration else (self.identification.decision)
+        )
+        farewell = self.screens.session.screen
+        self.screens.reset()
+        self.screens.session.screen = farewell
+        self.session.reset()
+        self.screens.attract.openUntil = self.settings.open_until
+
+
+def demonstration_citizen() -> CitizenNumber:
+    """The card that stands for a citizen who does not exist."""
+    rows = json.loads(asset("demonstration", "citizens.json").read_text(encoding="utf-8"))
+    return CitizenNumber.parse(rows[0]["number"])
+
+
+def today() -> str:
+    """The local date as ISO."""
+    return datetime.now().astimezone().date().isoformat()

@@ -1,0 +1,232 @@
+"""From "Send" to the rating: saved on this terminal, received by the department, signed, rated."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from foundation.messages import Message
+from kiosk.app.background import Background
+from kiosk.app.conductor import Conductor
+from kiosk.app.form import FormController
+from kiosk.app.milestones import Milestones
+from kiosk.app.paper import Paper, printed_slip
+from kiosk.app.person import Person
+from kiosk.app.room import Room
+from kiosk.journey import events as ev
+from kiosk.journey.visit import State, Visit
+from kiosk.screens.window import Screens
+from kiosk.services.catalogue import Catalogue
+from kiosk.services.outbox import Outbox, OutboxFull, Progress
+from kiosk.services.outbox import State as Delivery
+from kiosk.services.receipts import Receipt, load_keys, qr_rows, trusted_keys_file, verify
+
+QUEUED_AFTER_MS = 8000
+"""How long a person waits for the department before they may go on with what is saved."""
+
+
+class ApplyingController(QObject):
+    """Binds the sending, receipt and rating screens to the outbox."""
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        screens: Screens,
+        catalogue: Catalogue,
+        form: FormController,
+        outbox: Outbox,
+        courier: Room,
+        background: Background,
+        person: Person,
+        paper: Paper,
+        milestones: Milestones,
+        trouble: Callable[[str], None],
+    ) -> None:
+        super().__init__(conductor)
+        self._conductor = conductor
+        self._screens = screens
+        self._catalogue = catalogue
+        self._form = form
+        self._outbox = outbox
+        self._courier = courier
+        self._background = background
+        self._person = person
+        self._paper = paper
+        self._milestones = milestones
+        self._trouble = trouble
+        self._visit_id = ""
+        self.signed = ""
+        self.receipt: Receipt | None = None
+        self.printed: Path | None = None
+        self._queued = QTimer(self, singleShot=True, interval=QUEUED_AFTER_MS)
+        self._queued.timeout.connect(self._still_waiting)
+        conductor.on(ev.Submit, lambda _: self._submit())
+        conductor.on(ev.ForgetAnswers, lambda _: self._forget_service())
+        conductor.moved.connect(self._moved)
+        courier.message.connect(self._courier_said)
+        self._bind()
+
+    def forget(self) -> None:
+        """The person has left: nothing of theirs that is settled stays, and no paper's file."""
+        self._queued.stop()
+        if self._visit_id:
+            self._outbox.forget_visit(self._visit_id)
+        self._visit_id = ""
+        self._forget_receipt()
+        self._paper.forget()
+
+    def relabel(self) -> None:
+        """The receipt says when the answer comes in the language of the session."""
+        self._show_receipt()
+
+    @property
+    def _language(self) -> str:
+        return str(self._screens.session.language)
+
+    def _bind(self) -> None:
+        screens, send = self._screens, self._conductor.send
+        screens.sending.continue_.connect(lambda: send(ev.GoOnWithoutReceipt()))
+        screens.receipt.print.connect(self._print)
+        screens.receipt.finish.connect(lambda: send(ev.Finish()))
+        screens.receipt.another.connect(lambda: send(ev.AnotherService()))
+        screens.rating.scored.connect(lambda score: setattr(screens.rating, "score", score))
+        screens.rating.tag.connect(self._tag)
+        screens.rating.send.connect(self._rate)
+        screens.rating.skip.connect(lambda: send(ev.RatingDone()))
+
+    def _moved(self, before: Visit, now: Visit) -> None:
+        if now.state is State.RECEIPT:
+            self._show_receipt()
+
+    def _forget_service(self) -> None:
+        self._form.forget()
+        self._forget_receipt()
+
+    def _forget_receipt(self) -> None:
+        self.signed, self.receipt, self.printed = "", None, None
+        for model in (self._screens.sending, self._screens.receipt, self._screens.rating):
+            model.reset()
+
+    def _submit(self) -> None:
+        draft, number, service = self._form.draft, self._person.number, self._form.service
+        if draft is None or number is None:
+            raise RuntimeError("there is nothing to submit")
+        self._screens.sending.reset()
+        department = self._catalogue.department(service.department)
+        self._screens.sending.department = department.name[self._language]
+        body = draft.body(service.id, number.text, self._language)
+        self._visit_id = self._visit_id or str(uuid.uuid4())
+        visit = self._visit_id
+        self._milestones.begin("submit_commit")
+        self._background.run(
+            lambda: self._outbox.commit(visit, department.id, body), self._saved, self._not_saved
+        )
+
+    def _saved(self, key: str) -> None:
+        self._milestones.end("submit_commit")
+        self._screens.sending.stage = "saved"
+        self._conductor.send(ev.Saved(key))
+        self._courier.send({"command": "wake"})
+        self._queued.start()
+
+    def _not_saved(self, error: Exception) -> None:
+        self._conductor.send(ev.SaveFailed())
+        self._trouble("trouble_disk")
+        if not isinstance(error, OutboxFull):
+            raise error
+
+    def _courier_said(self, message: Message) -> None:
+        key = self._conductor.visit.submission
+        if key is None or message.get("key") != key:
+            return
+        if message["event"] == "sending" and self._screens.sending.stage == "saved":
+            self._screens.sending.stage = "sending"
+        self._look(self._outbox.status(key), key)
+
+    def _look(self, progress: Progress, key: str) -> None:
+        """The outbox is the truth; a message only says that it is worth a look."""
+        if progress.receipt is not None:
+            self._received(progress.receipt, key)
+        elif progress.state in (Delivery.REJECTED, Delivery.DEAD):
+            self._queued.stop()
+            self._screens.sending.reason = "rejected_by_department"
+            self._screens.sending.stage = "rejected"
+
+    def _received(self, signed: str, key: str) -> None:
+        verdict = verify(signed, load_keys(trusted_keys_file()))
+        if verdict.receipt is None:
+            raise RuntimeError(f"the outbox holds a receipt that is {verdict.reason}")
+        self._queued.stop()
+        self.signed, self.receipt = signed, verdict.receipt
+        self._screens.sending.stage = "received"
+        self._conductor.send(ev.Received(key))
+        self._show_receipt()
+
+    def _still_waiting(self) -> None:
+        if self._conductor.visit.state is State.SENDING and self._conductor.visit.submission:
+            self._screens.sending.stage = "queued"
+
+    def _show_receipt(self) -> None:
+        if self._conductor.visit.state is not State.RECEIPT or self._form.draft is None:
+            return
+        service, model = self._form.service, self._screens.receipt
+        slip = printed_slip(self._catalogue, service, self.receipt, self.signed)
+        model.serviceZh, model.serviceEn = service.title["zh_CN"], service.title["en"]
+        model.departmentZh, model.departmentEn = slip.department["zh_CN"], slip.department["en"]
+        model.counterNumber, model.counterColour = slip.counter, slip.colour
+        model.time = slip.time or datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        model.answerBy = slip.answer_by(self._language)
+        model.reference = self.receipt.reference if self.receipt else ""
+        model.qr = qr_rows(self.signed) if self.signed else []
+        model.stage = "received" if self.receipt else "saved"
+
+    def _print(self) -> None:
+        model, service = self._screens.receipt, self._form.service
+        if self.receipt is None:
+            model.printFailure, model.printed = "printer_not_yet", "failed"
+            return
+        model.printed = "printing"
+        slip = printed_slip(self._catalogue, service, self.receipt, self.signed)
+        receipt = self.receipt
+
+        def done(outcome: tuple[Path, str]) -> None:
+            if self.receipt is receipt:
+                self.printed, failure = outcome
+                model.printFailure = failure
+                model.printed = "failed" if failure else "printed"
+
+        def broke(error: Exception) -> None:
+            model.printFailure, model.printed = "printer_failed", "failed"
+            raise error
+
+        self._background.run(lambda: self._paper.print(slip), done, broke)
+
+    def _tag(self, tag: str) -> None:
+        chosen = list(self._screens.rating.tags)
+        self._screens.rating.tags = (
+            [one for one in chosen if one != tag] if tag in chosen else [*chosen, tag]
+        )
+
+    def _rate(self) -> None:
+        rating, about = self._screens.rating, self._conductor.visit.submission
+        visit, score, tags = self._visit_id, int(rating.score), list(rating.tags)
+        if about is None or not score:
+            return
+
+        def kept(_: str) -> None:
+            self._courier.send({"command": "wake"})
+            self._conductor.send(ev.RatingDone())
+
+        def broke(error: Exception) -> None:
+            self._conductor.send(ev.RatingDone())
+            raise error
+
+        self._background.run(lambda: self._outbox.rate(visit, about, score, tags), kept, broke)
+
+    def claims(self) -> dict[str, Any]:
+        """What the department signed; {} before."""
+        return asdict(self.receipt) if self.receipt else {}

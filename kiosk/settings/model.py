@@ -1,0 +1,66 @@
+"""Every setting: its type, its default, and what it does (domain)."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Settings(BaseModel):
+    """The terminal's settings. docs/settings.md is generated from this class."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    language: Literal["zh_CN", "en"] = Field(
+        "zh_CN", description="The language of the first screen, and again after each visit."
+    )
+    voice: bool = Field(False, description="Whether the screen speaks unless a person says no.")
+    open_until: str = Field(
+        "17:30",
+        pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
+        description="When the hall closes today, as HH:MM, on the first screen.",
+    )
+    idle_seconds: int = Field(
+        60,
+        ge=30,
+        le=600,
+        description="Quiet seconds before “Are you still there?”; doubled with large text.",
+    )
+    camera: str = Field(
+        "0",
+        min_length=1,
+        description="A webcam's number, a video file, a folder of pictures, an rtsp:// address, "
+        "or `demonstration` for the built-in demonstration camera.",
+    )
+    one_in: int = Field(
+        10_000,
+        ge=1_000,
+        le=100_000,
+        description="Of how many strangers one may pass a face check: 1 in N.",
+    )
+    liveness: Literal["none", "passive", "passive_if_available"] = Field(
+        "passive_if_available",
+        description="Whether a face check must see a live person. `passive` refuses face checks "
+        "while the liveness models are missing; `passive_if_available` then says on screen that "
+        "liveness is not checked.",
+    )
+    verify_timeout_s: int = Field(
+        20, ge=5, le=120, description="How many seconds a face check may take."
+    )
+    models_folder: str = Field(
+        "", description="A folder with further models, such as the liveness pair; empty: none."
+    )
+    backend: str = Field(
+        "embedded",
+        pattern=r"^(embedded|https?://[^/]+)$",
+        description="`embedded`, or the address of the city's back-end.",
+    )
+    print_folder: str = Field(
+        "",
+        description="A folder that receipts are printed into as PDF where there is no printer; "
+        "empty: a private folder that is emptied after each visit.",
+    )
+    demonstration: bool = Field(
+        True,
+        description="Offer the demonstration citizen. Switch it off on a terminal that serves "
+        "the public.",
+    )
