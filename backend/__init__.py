@@ -1,0 +1,1 @@
+"""The embedded back-end: departments' registries, cases, receipts and queues, behind HTTP."""

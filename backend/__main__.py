@@ -1,0 +1,62 @@
+"""The back-end as a process: HTTP on a free port of 127.0.0.1, told to the one who started it."""
+
+import os
+import socket
+import sys
+import threading
+
+import uvicorn
+
+from backend.application import create_app
+from backend.parts import set_up
+from foundation.children import connect
+from foundation.logs import start_log
+from foundation.messages import Channel, ChannelClosed
+from foundation.paths import asset, data_dir
+from foundation.secrets import open_vault
+
+TOKEN = "ATRIUM_TERMINAL_TOKEN"
+KEY_NAME = "receipt-key"
+
+
+def main() -> int:
+    """Serve until the link to the parent closes."""
+    start_log("backend")
+    link = connect(sys.argv[1:])
+    token = os.environ.get(TOKEN, "")
+    if not token:
+        print(f"the back-end needs a terminal token in {TOKEN}", file=sys.stderr)
+        return 2
+    home = data_dir()
+    seed = open_vault().get_or_create(KEY_NAME)
+    parts = set_up(
+        home / "backend.sqlite",
+        asset(),
+        seed,
+        token,
+        home / "trust" / "receipt-keys.json",
+    )
+    with socket.create_server(("127.0.0.1", 0), backlog=128) as listening:
+        server = uvicorn.Server(
+            uvicorn.Config(create_app(parts), log_config=None, access_log=False)
+        )
+        threading.Thread(
+            target=_announce, args=(server, listening, link.channel), daemon=True
+        ).start()
+        server.run(sockets=[listening])
+    parts.database.close()
+    return 0
+
+
+def _announce(server: uvicorn.Server, listening: socket.socket, channel: Channel) -> None:
+    """Say which port, then end the server when the parent is gone."""
+    try:
+        channel.send({"event": "ready", "port": listening.getsockname()[1]})
+        while True:
+            channel.receive()
+    except ChannelClosed:
+        server.should_exit = True
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

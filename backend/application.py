@@ -1,0 +1,34 @@
+"""The FastAPI application, put together from its parts."""
+
+import hmac
+
+from fastapi import Depends, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from backend.parts import Parts
+from backend.problems import (
+    Problem,
+    http_answer,
+    invalid_request_answer,
+    problem_answer,
+)
+from backend.routes import cases, citizens, public, registries
+
+
+def create_app(parts: Parts) -> FastAPI:
+    """The back-end's HTTP interface; health and keys are open, the rest needs the token."""
+
+    def terminal_only(request: Request) -> None:
+        given = request.headers.get("authorization", "").encode()
+        if not hmac.compare_digest(given, f"Bearer {parts.token}".encode()):
+            raise Problem(401, "unknown-terminal", "present the terminal's token")
+
+    app = FastAPI(title="Atrium back-end", version="1", docs_url=None, redoc_url=None)
+    app.add_exception_handler(Problem, problem_answer)
+    app.add_exception_handler(HTTPException, http_answer)
+    app.add_exception_handler(RequestValidationError, invalid_request_answer)
+    app.include_router(public.router(parts))
+    for room in (registries, citizens, cases):
+        app.include_router(room.router(parts), dependencies=[Depends(terminal_only)])
+    return app

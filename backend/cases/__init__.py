@@ -1,0 +1,1 @@
+"""Applications, each accepted exactly once."""

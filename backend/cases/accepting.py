@@ -1,0 +1,107 @@
+"""Accepting a submission: the case, its receipt and the answer to its key, all or none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import uuid6
+from sqlalchemy import Connection, insert, select
+
+from backend.canonical import canonical, sha256
+from backend.cases.references import next_reference
+from backend.clock import local_day, stamp
+from backend.problems import Problem
+from backend.receipts.keys import ReceiptKey
+from backend.receipts.signing import Claims, link, sign
+from backend.store.tables import cases, submissions
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """The answer to a key; the same every time, but for `replayed`."""
+
+    case: str
+    reference: str
+    receipt: str
+    replayed: bool
+
+    def answer(self) -> dict[str, str]:
+        """As the terminal gets it."""
+        return {"case": self.case, "reference": self.reference, "receipt": self.receipt}
+
+
+def accept(
+    connection: Connection,
+    key: str,
+    body: Mapping[str, Any],
+    department: str,
+    moment: datetime,
+    signer: ReceiptKey,
+) -> Accepted:
+    """The case of this key: a new one, or the one it already has. Raises Problem 422."""
+    fingerprint = sha256(canonical(body))
+    earlier = find(connection, key)
+    if earlier is not None:
+        if earlier[1] != fingerprint:
+            raise Problem(422, "key-reused", "this key was used for another application")
+        return earlier[0]
+    claims = Claims(
+        case=str(uuid6.uuid7()),
+        reference=next_reference(connection, local_day(moment)),
+        key=key,
+        service=body["service"],
+        department=department,
+        body_sha256=fingerprint,
+        received_at=stamp(moment),
+        previous=_last_link(connection),
+    )
+    return _store(connection, claims, body, sign(claims, signer))
+
+
+def find(connection: Connection, key: str) -> tuple[Accepted, str] | None:
+    """(the answer to this key, the fingerprint of its body), None for an unknown key."""
+    query = (
+        select(
+            cases.c.id,
+            cases.c.reference,
+            submissions.c.receipt,
+            submissions.c.fingerprint,
+        )
+        .join(cases, cases.c.id == submissions.c.case)
+        .where(submissions.c.key == key)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    return Accepted(row.id, row.reference, row.receipt, replayed=True), row.fingerprint
+
+
+def _store(
+    connection: Connection, claims: Claims, body: Mapping[str, Any], receipt: str
+) -> Accepted:
+    case = insert(cases).values(
+        id=claims.case,
+        reference=claims.reference,
+        citizen=body["citizen"],
+        service=claims.service,
+        department=claims.department,
+        state="received",
+        body=dict(body),
+        received_at=claims.received_at,
+    )
+    connection.execute(case)
+    answer = insert(submissions).values(
+        key=claims.key,
+        fingerprint=claims.body_sha256,
+        case=claims.case,
+        receipt=receipt,
+    )
+    connection.execute(answer)
+    return Accepted(claims.case, claims.reference, receipt, replayed=False)
+
+
+def _last_link(connection: Connection) -> str | None:
+    query = select(submissions.c.receipt).order_by(submissions.c.sequence.desc()).limit(1)
+    last = connection.execute(query).scalar()
+    return None if last is None else link(last)

@@ -1,0 +1,58 @@
+"""What went wrong, as problem+json (RFC 9457)."""
+
+from typing import Any
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+
+class Problem(Exception):
+    """An answer that is no success: its kind, its status and what to do."""
+
+    def __init__(
+        self,
+        status: int,
+        kind: str,
+        detail: str,
+        retry_after_s: int | None = None,
+        **more: Any,
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.headers = {} if retry_after_s is None else {"Retry-After": str(retry_after_s)}
+        self.body = {
+            "type": f"urn:atrium:{kind}",
+            "status": status,
+            "detail": detail,
+            **more,
+        }
+
+
+def problem_answer(request: Request, problem: Exception) -> JSONResponse:
+    """A Problem on the wire."""
+    assert isinstance(problem, Problem)
+    return _answer(problem)
+
+
+def http_answer(request: Request, error: Exception) -> JSONResponse:
+    """No such path, no such method."""
+    assert isinstance(error, HTTPException)
+    return _answer(Problem(error.status_code, "http", str(error.detail)))
+
+
+def invalid_request_answer(request: Request, error: Exception) -> JSONResponse:
+    """Fields that are missing or of the wrong kind; what they held is not repeated."""
+    assert isinstance(error, RequestValidationError)
+    faults = [{"field": ".".join(map(str, e["loc"])), "rule": e["type"]} for e in error.errors()]
+    return _answer(Problem(422, "invalid-request", "fields are missing or wrong", errors=faults))
+
+
+def _answer(problem: Problem) -> JSONResponse:
+    return JSONResponse(
+        problem.body,
+        problem.status,
+        problem.headers,
+        media_type="application/problem+json",
+    )

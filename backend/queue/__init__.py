@@ -1,0 +1,1 @@
+"""Tickets waiting at the counters."""

@@ -1,0 +1,1 @@
+"""Signed receipts, each naming the one before it."""

@@ -1,0 +1,36 @@
+"""A receipt: a compact JWS over what was received, chained to the receipt before it."""
+
+from dataclasses import asdict, dataclass
+
+from joserfc import jws
+
+from backend.canonical import canonical, sha256
+from backend.receipts.keys import ReceiptKey
+
+ISSUER = "atrium"
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What a receipt says. `previous` is the SHA-256 of the last receipt, None for the first."""
+
+    case: str
+    reference: str
+    key: str
+    service: str
+    department: str
+    body_sha256: str
+    received_at: str
+    previous: str | None
+
+
+def sign(claims: Claims, key: ReceiptKey) -> str:
+    """The receipt as a compact JWS (EdDSA)."""
+    payload = canonical({"iss": ISSUER, **asdict(claims)})
+    header = {"alg": "EdDSA", "kid": key.id}
+    return jws.serialize_compact(header, payload, key.signing, algorithms=["EdDSA"])
+
+
+def link(receipt: str) -> str:
+    """What the next receipt says about this one."""
+    return sha256(receipt.encode("ascii"))

@@ -1,0 +1,1 @@
+"""Base registries: what the departments already know, and who looked."""

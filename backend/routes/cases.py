@@ -1,0 +1,109 @@
+"""Submissions, each accepted exactly once, and their ratings."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Body, Depends, Header, Request
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+
+from backend.canonical import NotCanonical, parse_object
+from backend.cases import accepting, rating
+from backend.cases.validation import checked_service
+from backend.parts import Parts
+from backend.problems import Problem
+
+LARGEST_BODY = 1024 * 1024
+"""Bytes; attachments travel by themselves."""
+
+Key = Annotated[str | None, Header(alias="Idempotency-Key")]
+
+
+class RatingBody(BaseModel):
+    """The body of POST /v1/ratings."""
+
+    reference: str
+    score: Annotated[int, Field(ge=1, le=5)]
+    tags: Annotated[list[str], Field(max_length=20)] = []
+
+
+async def _raw(request: Request) -> bytes:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_BODY:
+            raise Problem(413, "too-large", f"a submission has at most {LARGEST_BODY} bytes")
+    return bytes(body)
+
+
+def router(parts: Parts) -> APIRouter:
+    """Routes for a terminal."""
+    routes = APIRouter(prefix="/v1")
+
+    @routes.post("/submissions")
+    def submit(raw: Annotated[bytes, Depends(_raw)], key: Key = None) -> JSONResponse:
+        key = _checked_key(key)
+        body = _parsed(raw)
+        with _only_one(parts, key):
+            accepted = _accept(parts, key, body)
+        return JSONResponse(accepted.answer(), 200 if accepted.replayed else 201)
+
+    @routes.get("/submissions/{key}")
+    def submission(key: str) -> dict[str, Any]:
+        with parts.database.read() as connection:
+            found = accepting.find(connection, key)
+        if found is None:
+            raise Problem(404, "unknown-key", "nothing was received under this key")
+        return found[0].answer()
+
+    @routes.post("/ratings")
+    def rate(body: Annotated[RatingBody, Body()], key: Key = None) -> JSONResponse:
+        moment = parts.clock()
+        given = rating.Rating(body.reference, body.score, body.tags)
+        fresh = parts.database.write(lambda c: rating.rate(c, given, key, moment))
+        return JSONResponse({"reference": body.reference}, 201 if fresh else 200)
+
+    return routes
+
+
+def _accept(parts: Parts, key: str, body: dict[str, Any]) -> accepting.Accepted:
+    """A key that has an answer gets it again, even if the service has changed since."""
+    with parts.database.read() as connection:
+        known = accepting.find(connection, key) is not None
+    department = "" if known else checked_service(body, parts.offer).department
+    moment = parts.clock()
+    return parts.database.write(
+        lambda c: accepting.accept(c, key, body, department, moment, parts.signer)
+    )
+
+
+def _checked_key(key: str | None) -> str:
+    try:
+        version = UUID(key or "").version
+    except ValueError:
+        version = None
+    if key is None or version != 7:
+        raise Problem(400, "missing-key", "send a UUIDv7 as Idempotency-Key")
+    return key.lower()
+
+
+def _parsed(raw: bytes) -> dict[str, Any]:
+    try:
+        return parse_object(raw)
+    except NotCanonical as broken:
+        raise Problem(400, "not-json", str(broken)) from broken
+
+
+@contextmanager
+def _only_one(parts: Parts, key: str) -> Iterator[None]:
+    with parts.in_flight_lock:
+        if key in parts.in_flight:
+            raise Problem(409, "in-flight", "this key is being worked on", retry_after_s=1)
+        parts.in_flight.add(key)
+    try:
+        yield
+    finally:
+        with parts.in_flight_lock:
+            parts.in_flight.discard(key)

@@ -1,0 +1,36 @@
+"""Another way to show who one is: card number and PIN."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field
+
+from backend.parts import Parts
+from backend.registries.pins import begin_try, end_try, matches, stored_hash
+
+
+class PinCheck(BaseModel):
+    """The body of POST /v1/citizens/check-pin."""
+
+    citizen: Annotated[str, Field(max_length=32)]
+    pin: Annotated[str, Field(max_length=32)]
+
+
+def router(parts: Parts) -> APIRouter:
+    """Routes for a terminal."""
+    routes = APIRouter(prefix="/v1/citizens")
+
+    @routes.post("/check-pin")
+    def check_pin(body: PinCheck) -> dict[str, Any]:
+        now = int(parts.clock().timestamp())
+        locked = parts.database.write(lambda connection: begin_try(connection, body.citizen, now))
+        if locked is not None:
+            return asdict(locked)
+        with parts.database.read() as connection:
+            stored = stored_hash(connection, body.citizen)
+        right = matches(body.pin, stored)
+        verdict = parts.database.write(lambda c: end_try(c, body.citizen, right))
+        return asdict(verdict)
+
+    return routes

@@ -1,0 +1,1 @@
+"""Where the back-end keeps things: one SQLite file with one writer."""

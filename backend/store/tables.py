@@ -1,0 +1,103 @@
+"""Every table of the back-end."""
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+metadata = MetaData()
+
+citizens = Table(
+    "citizens",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("pin_salt", Text, nullable=False),
+    Column("pin_hash", Text, nullable=False),
+)
+
+# Also for numbers that nobody has, so that a lock-out does not tell who exists.
+pin_attempts = Table(
+    "pin_attempts",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("failed", Integer, nullable=False),
+    Column("locked_until", Integer, nullable=False),
+)
+
+registry_values = Table(
+    "registry_values",
+    metadata,
+    Column("citizen", ForeignKey("citizens.number"), primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("registry", Text, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("as_of", Text, nullable=False),
+)
+
+reads = Table(
+    "reads",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("citizen", Text, nullable=False, index=True),
+    Column("service", Text, nullable=False),
+    Column("registry", Text, nullable=False),
+    Column("fields", JSON, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("reference", Text, nullable=False, unique=True),
+    Column("citizen", Text, nullable=False, index=True),
+    Column("service", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("received_at", Text, nullable=False),
+)
+
+# The answer to each idempotency key, kept beside its case in the same transaction.
+submissions = Table(
+    "submissions",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("fingerprint", Text, nullable=False),
+    Column("case", ForeignKey("cases.id"), nullable=False),
+    Column("receipt", Text, nullable=False),
+)
+
+serials = Table(
+    "serials",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("case", ForeignKey("cases.id"), primary_key=True),
+    Column("key", Text, nullable=True, unique=True),
+    Column("score", Integer, nullable=False),
+    Column("tags", JSON, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+receipt_keys = Table(
+    "receipt_keys",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("jwk", JSON, nullable=False),
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("department", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("called_at", Text, nullable=True),
+    Index("tickets_of_a_day", "day", "department", "number", unique=True),
+)

@@ -1,0 +1,1 @@
+"""Ways to a department: each speaks one protocol and says what its peer can do."""

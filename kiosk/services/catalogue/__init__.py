@@ -1,0 +1,15 @@
+"""Departments and their services, read from assets/catalogue (domain)."""
+
+from kiosk.services.catalogue.loader import Catalogue, CatalogueError, load_catalogue
+from kiosk.services.catalogue.model import Department, Need, Policy, Registry, Service
+
+__all__ = [
+    "Catalogue",
+    "CatalogueError",
+    "Department",
+    "Need",
+    "Policy",
+    "Registry",
+    "Service",
+    "load_catalogue",
+]

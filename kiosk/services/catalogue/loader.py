@@ -1,0 +1,99 @@
+"""Reading the catalogue's files; a fault names the file and what to mend in it."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from foundation.paths import asset
+from kiosk.services.catalogue.model import Department, Registry, Service
+from kiosk.services.catalogue.search import find
+
+_Record = TypeVar("_Record", bound=BaseModel)
+
+
+class CatalogueError(Exception):
+    """The catalogue's files contradict themselves; the text says where."""
+
+
+class Catalogue:
+    """All departments in the order of their counters, and all services."""
+
+    def __init__(
+        self,
+        departments: Sequence[Department],
+        services: Sequence[Service],
+        registries: Sequence[Registry],
+    ) -> None:
+        self.departments = tuple(sorted(departments, key=lambda one: one.counter))
+        place = {one.id: one.counter for one in self.departments}
+        _refuse_strangers(services, place, {one.id for one in registries})
+        self.services = tuple(sorted(services, key=lambda one: (place[one.department], one.id)))
+        self._departments = {one.id: one for one in self.departments}
+        self._services = {one.id: one for one in self.services}
+        self._registries = {one.id: one for one in registries}
+
+    def department(self, identifier: str) -> Department:
+        """One department; KeyError when there is none of this id."""
+        return self._departments[identifier]
+
+    def service(self, identifier: str) -> Service:
+        """One service; KeyError when there is none of this id."""
+        return self._services[identifier]
+
+    def services_of(self, department: str) -> tuple[Service, ...]:
+        """The services of one counter."""
+        return tuple(one for one in self.services if one.department == department)
+
+    def registry_name(self, identifier: str, language: str) -> str:
+        """A registry as people know it."""
+        return self._registries[identifier].name[language]
+
+    def search(self, query: str) -> list[Service]:
+        """Services that match what somebody typed, best first; all of them for a blank query."""
+        return find(query, self.services)
+
+
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """The catalogue in `folder` (default: assets/catalogue). Raises CatalogueError."""
+    root = folder or asset("catalogue")
+    departments = _records(root / "departments.json", Department)
+    registries = _records(root / "registries.json", Registry)
+    services = [
+        _record(path, Service, _json(path)) for path in sorted(root.glob("services/*.json"))
+    ]
+    return Catalogue(departments, services, registries)
+
+
+def _records(path: Path, kind: type[_Record]) -> list[_Record]:
+    rows = _json(path)
+    if not isinstance(rows, list):
+        raise CatalogueError(f"{path} must be a list")
+    return [_record(path, kind, row) for row in rows]
+
+
+def _record(path: Path, kind: type[_Record], data: Any) -> _Record:
+    try:
+        return kind.model_validate(data)
+    except ValidationError as invalid:
+        raise CatalogueError(f"{path}: {invalid}") from invalid
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as broken:
+        raise CatalogueError(f"{path} cannot be read: {broken}") from broken
+
+
+def _refuse_strangers(
+    services: Sequence[Service], departments: dict[str, int], registries: set[str]
+) -> None:
+    for service in services:
+        if service.department not in departments:
+            raise CatalogueError(f"{service.id} names no known department: {service.department}")
+        for need in service.needs:
+            if need.registry is not None and need.registry not in registries:
+                raise CatalogueError(f"{service.id} names no known registry: {need.registry}")

@@ -1,0 +1,78 @@
+"""What a department and a service are, as their data files say."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from kiosk.services.text import Text
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Department(_Record):
+    """One counter of the hall. A white numeral stands on `colour` (contrast >= 7.5:1)."""
+
+    id: Identifier
+    counter: int = Field(ge=1)
+    colour: Colour
+    name: Text
+
+
+class Registry(_Record):
+    """A base registry that answers may come from."""
+
+    id: Identifier
+    name: Text
+
+
+class Need(_Record):
+    """One thing that a service needs; `registry` is where it already is, None: bring it."""
+
+    icon: str
+    text: Text
+    registry: Identifier | None = None
+
+
+class Policy(_Record):
+    """How sure the terminal must be of who applies."""
+
+    assurance: Literal["low", "substantial", "high"]
+    face_one_in: int = Field(ge=1000)
+    pin_suffices: bool
+    remote: bool
+
+
+class Search(_Record):
+    """What people call this service; pinyin by syllable, without tones."""
+
+    words: tuple[str, ...]
+    pinyin: str
+
+    @property
+    def initials(self) -> str:
+        """The first letter of each syllable."""
+        return "".join(syllable[0] for syllable in self.pinyin.split())
+
+
+class Service(_Record):
+    """One service: what it is, what it needs, how long it takes and what it costs."""
+
+    id: Identifier
+    department: Identifier
+    form: Identifier
+    title: Text
+    summary: Text
+    audience: Text
+    needs: tuple[Need, ...]
+    minutes: int = Field(ge=1)
+    answer_days: int = Field(ge=0)
+    """Working days until the department answers; 0: at once."""
+    cost: Text
+    legal_basis: tuple[Text, ...]
+    policy: Policy
+    search: Search

@@ -1,0 +1,132 @@
+"""Asking the back-end while somebody waits: short, typed, and a failure is a value."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import requests
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.services.forms.model import Reading
+from kiosk.services.http import Answer, Terminal
+
+PATIENCE_S = 5.0
+
+_Kind = TypeVar("_Kind")
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """No usable answer: the visit goes on without, or offers another way."""
+
+    cause: str
+
+
+@dataclass(frozen=True)
+class PinResult:
+    """Whether the PIN was right; how often one may still try, and after how many seconds."""
+
+    ok: bool
+    tries_left: int
+    retry_after_s: int | None
+
+
+@dataclass(frozen=True)
+class Prefill:
+    """What the registries know, by `registry.field`; a field they lack is absent."""
+
+    readings: dict[str, Reading]
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One counter: department id, ticket being served, how many wait and how long."""
+
+    counter: str
+    serving: str
+    waiting: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class ReadRecord:
+    """One line of "who read my data"; `at` is UTC."""
+
+    service: str
+    registry: str
+    fields: tuple[str, ...]
+    purpose: str
+    at: str
+
+
+class DepartmentClient:
+    """One connection pool, for one thread at a time; `backend` may change at a restart."""
+
+    def __init__(self, backend: str, token: str) -> None:
+        self._terminal = Terminal(backend, token, PATIENCE_S)
+
+    @property
+    def backend(self) -> str:
+        """The back-end's address; "" while there is none."""
+        return self._terminal.url
+
+    @backend.setter
+    def backend(self, url: str) -> None:
+        self._terminal.url = url
+
+    def check_pin(self, citizen: str, pin: str) -> PinResult | Unreachable:
+        """Whether this is the card number's PIN."""
+        answer = self._post("/v1/citizens/check-pin", {"citizen": citizen, "pin": pin})
+        return _typed(answer, PinResult)
+
+    def prefill(
+        self, citizen: str, service: str, purpose: str, fields: Sequence[str]
+    ) -> Prefill | Unreachable:
+        """What registries know for a form; the citizen can see that it was read."""
+        request = {"citizen": citizen, "service": service, "purpose": purpose}
+        answer = self._post("/v1/registries/read", {**request, "fields": list(fields)})
+        values = _typed(answer, dict[str, dict[str, Reading]])
+        return values if isinstance(values, Unreachable) else Prefill(values.get("values", {}))
+
+    def reads(self, citizen: str) -> list[ReadRecord] | Unreachable:
+        """Who read this citizen's data; the newest first."""
+        return _typed(self._get(f"/v1/citizens/{citizen}/reads"), list[ReadRecord])
+
+    def queue(self) -> list[QueueRow] | Unreachable:
+        """All counters, in their order."""
+        return _typed(self._get("/v1/queue"), list[QueueRow])
+
+    def healthy(self) -> bool:
+        """Whether the back-end answers."""
+        answer = self._get("/v1/health")
+        return isinstance(answer, Answer) and answer.object() == {"status": "ok"}
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._terminal.close()
+
+    def _get(self, path: str) -> Answer | Unreachable:
+        try:
+            return self._terminal.get(path)
+        except requests.RequestException as failed:
+            return Unreachable(type(failed).__name__)
+
+    def _post(self, path: str, body: dict[str, Any]) -> Answer | Unreachable:
+        try:
+            return self._terminal.post(path, json.dumps(body).encode())
+        except requests.RequestException as failed:
+            return Unreachable(type(failed).__name__)
+
+
+def _typed(answer: Answer | Unreachable, kind: type[_Kind]) -> _Kind | Unreachable:
+    """The answer as `kind`; anything else is as good as no answer."""
+    if isinstance(answer, Unreachable):
+        return answer
+    if answer.status != 200:
+        return Unreachable(f"http_{answer.status}")
+    try:
+        known: _Kind = TypeAdapter(kind).validate_json(answer.body)
+    except ValidationError:
+        return Unreachable("no_answer_of_the_back_end")
+    return known

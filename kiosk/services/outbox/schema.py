@@ -1,0 +1,63 @@
+"""The outbox's file: tables, and how it is opened."""
+
+import sqlite3
+from pathlib import Path
+
+_VERSION = 1
+
+_TABLES = """
+CREATE TABLE submissions (
+    key TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    visit TEXT NOT NULL,
+    service TEXT NOT NULL,
+    department TEXT NOT NULL,
+    about TEXT REFERENCES submissions (key),  -- the application that a rating rates
+    sealed BLOB,                              -- NULL when erased
+    body_sha256 TEXT NOT NULL,
+    receipt TEXT,
+    problem TEXT,
+    forgotten INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX submissions_of_a_visit ON submissions (visit);
+CREATE TABLE outbox (
+    place INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE REFERENCES submissions (key),
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due REAL NOT NULL,        -- when it may be tried, or its lease expires; seconds since 1970
+    committed_at REAL NOT NULL
+);
+CREATE INDEX outbox_due ON outbox (due) WHERE state IN ('committed', 'sending');
+CREATE TABLE audit (
+    place INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    key TEXT NOT NULL,
+    event TEXT NOT NULL,
+    link TEXT NOT NULL        -- hash of this line and the one before
+);
+"""
+
+
+def open_outbox(path: Path) -> sqlite3.Connection:
+    """The file, made when it is new. Raises RuntimeError for a file of a later version."""
+    connection = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("BEGIN IMMEDIATE")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == 0:
+        for statement in _TABLES.split(";\n"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version={_VERSION}")
+    connection.execute("COMMIT")
+    path.chmod(0o600)
+    if version > _VERSION:
+        raise RuntimeError(f"{path} was written by a later version of Atrium")
+    return connection

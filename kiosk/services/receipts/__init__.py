@@ -1,0 +1,17 @@
+"""Receipts: checked without a network, and carried as a picture that a phone can keep."""
+
+from kiosk.services.receipts.files import verify_file
+from kiosk.services.receipts.keys import KeySource, load_keys, trusted_keys_file
+from kiosk.services.receipts.qr import qr_rows
+from kiosk.services.receipts.verify import Receipt, Verdict, verify
+
+__all__ = [
+    "KeySource",
+    "Receipt",
+    "Verdict",
+    "load_keys",
+    "qr_rows",
+    "trusted_keys_file",
+    "verify",
+    "verify_file",
+]

@@ -1,0 +1,101 @@
+"""Whether a receipt is genuine and unchanged."""
+
+import base64
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from joserfc import jws
+from joserfc.errors import JoseError
+from joserfc.jwk import OKPKey
+
+Jwks = Mapping[str, Any]
+
+_COMPACT = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}")
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the department signed. Times are UTC; `previous` links to the receipt before."""
+
+    iss: str
+    case: str
+    reference: str
+    key: str
+    service: str
+    department: str
+    body_sha256: str
+    received_at: str
+    previous: str | None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`reason`: valid, malformed, unknown_key, bad_signature, no_keys or unreadable."""
+
+    valid: bool
+    reason: str
+    receipt: Receipt | None = None
+    key_id: str = ""
+    vouched_by: str = ""
+    """Where the key that checked it was found; "" when the caller gave the keys."""
+
+
+def verify(token: str, keys: Jwks) -> Verdict:
+    """Check a receipt (compact JWS) against a JWK set. Changing any one character is found."""
+    if not _COMPACT.fullmatch(token) or not _is_canonical(token):
+        return Verdict(False, "malformed")
+    key_id = _key_id(token)
+    if key_id is None:
+        return Verdict(False, "malformed")
+    jwk = next((one for one in keys.get("keys", ()) if one.get("kid") == key_id), None)
+    if jwk is None:
+        return Verdict(False, "unknown_key", key_id=key_id)
+    try:
+        signed = jws.deserialize_compact(token, OKPKey.import_key(dict(jwk)), algorithms=["EdDSA"])
+    except (JoseError, ValueError):
+        return Verdict(False, "bad_signature", key_id=key_id)
+    receipt = _receipt(signed.payload)
+    if receipt is None:
+        return Verdict(False, "malformed", key_id=key_id)
+    return Verdict(True, "valid", receipt, key_id)
+
+
+def _is_canonical(token: str) -> bool:
+    """Base64 has spare bits at its end; only one spelling of them is a receipt."""
+    try:
+        parts = [(part, _decode(part)) for part in token.split(".")]
+    except ValueError:
+        return False
+    return all(base64.urlsafe_b64encode(raw).rstrip(b"=").decode() == part for part, raw in parts)
+
+
+def _decode(part: str) -> bytes:
+    return base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
+
+
+def _key_id(token: str) -> str | None:
+    header = _object(_decode(token.split(".", 1)[0]))
+    key_id = header.get("kid") if header else None
+    return key_id if isinstance(key_id, str) else None
+
+
+def _receipt(payload: bytes) -> Receipt | None:
+    claims = _object(payload)
+    names = {field.name for field in fields(Receipt)}
+    if claims is None or set(claims) != names:
+        return None
+    texts = {name: value for name, value in claims.items() if name != "previous"}
+    if not all(isinstance(value, str) for value in texts.values()):
+        return None
+    return Receipt(**claims) if isinstance(claims["previous"], str | None) else None
+
+
+def _object(raw: bytes) -> dict[str, Any] | None:
+    try:
+        value = json.loads(raw)
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) else None
