@@ -159,6 +159,61 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Enrol</name>
+    <message>
+        <source>The camera opens now and takes three pictures of your face.</source>
+        <translation>摄像头现在打开，为您的面部拍摄三张照片。</translation>
+    </message>
+    <message>
+        <source>Only numbers made from them are kept, encrypted, on this terminal. The pictures are deleted at once.</source>
+        <translation>本机只加密保存由照片得出的特征数据，照片立即删除。</translation>
+    </message>
+    <message>
+        <source>Staff can erase them at any time, and you get a receipt for it.</source>
+        <translation>工作人员可随时为您删除，并出具回执。</translation>
+    </message>
+    <message>
+        <source>Try it as a demonstration citizen</source>
+        <translation>以演示市民的身份体验</translation>
+    </message>
+    <message>
+        <source>You are enrolled</source>
+        <translation>登记完成</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>You will then go through a whole visit with made-up data about a made-up person.</source>
+        <translation>随后您将用虚构人物的虚构信息体验一次完整办理。</translation>
+    </message>
+    <message>
+        <source>Begin your visit, and choose the demonstration card when you are asked who you are.</source>
+        <translation>请开始办理，询问身份时选择“演示证件”。</translation>
+    </message>
+    <message>
+        <source>The light comes on with the camera.</source>
+        <translation>摄像头开启时指示灯亮起。</translation>
+    </message>
+    <message>
+        <source>I agree, open the camera</source>
+        <translation>我同意，打开摄像头</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Demonstration camera</source>
+        <translation>演示摄像头</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message>
         <source>There is a problem</source>

@@ -211,7 +211,7 @@ FocusScope {
                 Accessible.description: Texts.waiting(counter.waiting, counter.minutes)
                 width: (plates.width - plates.spacing * (plates.columns - 1)) / plates.columns
                 height: Theme.target
-                onActiveFocusChanged: if (activeFocus) page.model.counterFocused(counter.id)
+                onVisualFocusChanged: if (visualFocus) page.model.counterFocused(counter.id)
                 onClicked: page.model.counterFocused(counter.id)
                 background: Rectangle {
                     radius: Theme.radius
@@ -233,14 +233,14 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.s3
         y: Theme.s3
-        width: Theme.mm(Theme.elder ? 118 : 108)
+        width: Theme.mm(Theme.elder ? 128 : 108)
         height: directory.implicitHeight + pad * 2
         Column {
             id: directory
             width: parent.width
             spacing: Theme.s2
             MiniMap { width: parent.width; height: Theme.mm(Theme.elder ? 46 : 62); model: page.model }
-            Plates { visible: !page.tall; width: parent.width; columns: Theme.elder ? 4 : 4 }
+            Plates { visible: !page.tall; width: parent.width; columns: 4 }
             Btn {
                 objectName: page.tall ? "" : "hall.list"
                 kind: "secondary"
@@ -286,7 +286,7 @@ FocusScope {
                     text: counter.name
                     note: Texts.waiting(counter.waiting, counter.minutes)
                     chosen: page.chosen !== null && page.chosen.id === counter.id
-                    onActiveFocusChanged: if (activeFocus) page.model.counterFocused(counter.id)
+                    onVisualFocusChanged: if (visualFocus) page.model.counterFocused(counter.id)
                     onClicked: page.model.counterFocused(counter.id)
                 }
             }

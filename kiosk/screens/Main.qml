@@ -9,6 +9,7 @@ Window {
     required property var session
     required property var models
     required property url art
+    required property string memory // a folder that is gone after a restart
     readonly property var files: ({
             "attract": "Attract", "enrol": "Enrol", "language": "Language", "consent": "Consent", "notice": "Notice",
             "who": "Who", "pin": "Pin", "face": "Face", "hall": "Hall", "list": "ServiceList",
@@ -21,7 +22,11 @@ Window {
     readonly property bool citizen: session.screen !== "staff"
     readonly property bool settled: pages.shown === wanted && !fade.running && pages.status === Loader.Ready
     property string panel: "" // "access", "language", "staff"
-    property string keyboardProblem: ""
+
+    function reveal(item) {
+        for (let up = item.parent; up; up = up.parent)
+            if (up.over === true && up.reveal) up.reveal(item)
+    }
 
     width: 1280
     height: 720
@@ -64,7 +69,7 @@ Window {
         }
         focus: true
         anchors.top: window.framed ? top.bottom : parent.top
-        anchors.bottom: window.citizen ? banner.top : parent.bottom
+        anchors.bottom: keyboard.visible ? keyboard.top : window.citizen ? banner.top : parent.bottom
         width: parent.width
         NumberAnimation { id: fade; target: pages; property: "opacity"; to: 1; duration: Theme.calm; easing.type: Easing.OutCubic }
         Component.onCompleted: show()
@@ -108,15 +113,24 @@ Window {
         onLanguageAsked: window.panel = "language"
         onStaffAsked: { window.panel = "staff"; window.session.staffCalled() }
     }
+    Rectangle {
+        anchors.fill: keyboard
+        anchors.leftMargin: -keyboard.x
+        anchors.rightMargin: -keyboard.x
+        visible: keyboard.visible
+        color: Theme.sunken
+        Rectangle { width: parent.width; height: Theme.hair; color: Theme.line }
+    }
     Loader {
         id: keyboard
         readonly property var typing: window.activeFocusItem
         readonly property bool needed: !!typing && typing.wantsKeyboard === true
-        onNeededChanged: if (needed && source.toString() === "") source = "Keyboard.qml"
-        width: Math.min(parent.width, Theme.mm(Theme.portrait ? 299 : 420))
+        onNeededChanged: if (needed && source.toString() === "") setSource("Keyboard.qml", { session: window.session, memory: window.memory })
+        readonly property var panel: item
+        width: Math.min(parent.width, Theme.mm(Theme.portrait ? 299 : 380))
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        visible: needed && status === Loader.Ready
+        anchors.bottom: dock.top
+        visible: needed && !!panel && panel.active
     }
     Toast {
         id: toast

@@ -14,6 +14,8 @@ Page {
     actName: "pin.submit"
     actEnabled: entry.complete && model.waitSeconds === 0
     onActed: entry.send()
+    headingFocus: false
+    Component.onCompleted: entry.forceActiveFocus(Qt.OtherFocusReason)
     aside: PinNotes { visible: !Theme.portrait; width: parent.width; model: page.model }
     Column {
         width: parent.width

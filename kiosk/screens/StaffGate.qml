@@ -16,6 +16,8 @@ Page {
     actName: "staff.signIn"
     actEnabled: entry.complete && model.waitSeconds === 0
     onActed: entry.send()
+    headingFocus: false
+    Component.onCompleted: entry.forceActiveFocus(Qt.OtherFocusReason)
     aside: GateNotes { visible: !Theme.portrait; width: parent.width }
 
     component GateNotes: Column {
@@ -37,7 +39,7 @@ Page {
             width: parent.width
             focus: true
             enabled: page.model.waitSeconds === 0
-            keyHeight: Theme.portrait ? Theme.mm(38) : Theme.mm(24)
+            keyHeight: Theme.portrait ? Theme.mm(38) : Theme.mm(Theme.elder ? 28 : 24)
             onSent: pin => page.model.signIn(pin)
         }
     }

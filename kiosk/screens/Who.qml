@@ -14,6 +14,8 @@ Page {
     act: typing ? qsTr("Continue") : ""
     actName: "who.submit"
     onActed: model.numberSubmitted(entry.text)
+    headingFocus: !typing
+    Component.onCompleted: if (typing) entry.forceActiveFocus(Qt.OtherFocusReason)
     onTypingChanged: if (typing) entry.forceActiveFocus(Qt.OtherFocusReason)
 
     Column {

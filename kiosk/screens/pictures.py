@@ -51,7 +51,9 @@ class QrProvider(QQuickImageProvider):
         for y, row in enumerate(rows):
             for x, bit in enumerate(row):
                 if bit == "1":
-                    painter.fillRect(edge + x * module, edge + y * module, module, module, _INK)
+                    painter.fillRect(
+                        edge + x * module, edge + y * module, module, module, _INK
+                    )
         painter.end()
         return image
 

@@ -5,13 +5,23 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 # Before Qt starts: the hall is the only thing that needs a GPU, and it has a process of its own.
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
 os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    Q_ARG,
+    QEvent,
+    QMetaObject,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterType
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -58,6 +68,7 @@ class Screens(QObject):
         self.hall_frames = FrameSource(self)
         self.warnings: list[str] = []
         self._touched_at = 0.0
+        self._memory = TemporaryDirectory(prefix="atrium-keyboard-")
         self._catalogues = Catalogues()
         self._prepare()
         self.window = self._load()
@@ -100,12 +111,13 @@ class Screens(QObject):
         )
 
     def centre(self, name: str) -> QPointF:
-        """Where to press this control, in pixels of the window."""
+        """Where to press this control, in pixels of the window, turned to where it is in sight."""
         item = self.find(name)
         if item is None:
             raise LookupError(
                 f"nothing named {name} is on the screen {self.session.screen}"
             )
+        QMetaObject.invokeMethod(self.window, "reveal", Q_ARG("QVariant", item))
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
     def click(self, name: str) -> None:
@@ -147,6 +159,7 @@ class Screens(QObject):
             {
                 "session": self.session,
                 "models": self._models(),
+                "memory": self._memory.name,
                 "art": QUrl.fromLocalFile(f"{asset('art')}/"),
             }
         )

@@ -53,6 +53,16 @@ def consent(screens: Screens, zh: bool) -> None:
     _steps(screens, 2, "step_consent")
 
 
+def enrol(screens: Screens, zh: bool) -> None:
+    screens.session.demonstration = True
+    screens.enrol.stage = "consent"
+
+
+def enrol_done(screens: Screens, zh: bool) -> None:
+    screens.identity_frames.attach(picture())
+    screens.enrol.stage = "done"
+
+
 def who(screens: Screens, zh: bool) -> None:
     _steps(screens, 3, "step_who")
     screens.session.demonstration = True
@@ -496,6 +506,8 @@ def nothing(screens: Screens, zh: bool) -> None:
 SCREENS: dict[str, tuple[str, Fill]] = {
     "attract": ("attract", attract),
     "attract-first": ("attract", attract_first),
+    "enrol": ("enrol", enrol),
+    "enrol-done": ("enrol", enrol_done),
     "language": ("language", language),
     "consent": ("consent", consent),
     "notice": ("notice", nothing),

@@ -18,11 +18,11 @@ Rectangle {
         id: key
         property string iconName
         property bool strong: false
-        readonly property color fore: strong ? Theme.primaryInk : Theme.ink
+        readonly property color fore: strong && !visualFocus ? Theme.primaryInk : Theme.ink
         height: dock.height
         width: Math.max(Theme.mm(Theme.portrait ? 46 : 60), Math.ceil(label.implicitWidth) + (Theme.portrait && Theme.elder ? Theme.s2 : Theme.s4))
         background: Rectangle {
-            color: key.strong ? (key.down ? Theme.primaryPressed : Theme.primary) : key.down ? Theme.line : "transparent"
+            color: key.strong && !key.visualFocus ? (key.down ? Theme.primaryPressed : Theme.primary) : key.down ? Theme.line : "transparent"
             FocusRing { on: key.visualFocus; anchors.margins: Theme.px(4); radius: 0 }
         }
         contentItem: Item {

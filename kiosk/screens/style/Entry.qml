@@ -8,6 +8,7 @@ T.TextField {
     property bool wantsKeyboard: false
     property bool wrong: false
     property string description
+    property string told // what was last said, so that it is said once
     signal typed(text: string)
 
     function press(key: string): void {
@@ -16,10 +17,16 @@ T.TextField {
             const at = Math.max(1, cursorPosition)
             if (text.length) remove(at - 1, at)
         } else if (text.length < maximumLength) insert(cursorPosition, key)
-        typed(text)
+        tell()
     }
     function show(value: string): void {
+        told = value
         if (text !== value) text = value
+    }
+    function tell(): void {
+        if (text === told) return
+        told = text
+        typed(text)
     }
 
     implicitHeight: Theme.target * 1.1
@@ -36,7 +43,7 @@ T.TextField {
     activeFocusOnTab: true
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
     Accessible.description: description
-    onTextEdited: typed(text)
+    onTextEdited: tell()
     cursorDelegate: Rectangle {
         width: Theme.px(4)
         color: Theme.primary

@@ -18,6 +18,7 @@ Item {
             }
     }
 
+    onHeightChanged: if (over && Window.window && Window.window.activeFocusItem) reveal(Window.window.activeFocusItem)
     Connections {
         target: pager.Window.window
         ignoreUnknownSignals: true

@@ -69,7 +69,7 @@ QtObject {
     readonly property color brass: pick("#B8862B", "#E0B65C", "#FFE600")
     readonly property color danger: pick("#8E1B1B", "#FFB8AC", "#FFB0A3")
     readonly property color dangerSoft: pick("#FBECE8", "#3A1613", "#000000")
-    readonly property color ok: pick("#14562C", "#A4E3B3", "#9CFFB0")
+    readonly property color ok: pick("#114C27", "#A4E3B3", "#9CFFB0")
     readonly property color okSoft: pick("#E5F1E6", "#12301C", "#000000")
     readonly property color warn: pick("#624000", "#FFD98A", "#FFE600")
     readonly property color warnSoft: pick("#FBF1D6", "#352807", "#000000")

@@ -1,0 +1,29 @@
+"""One window for all screens; every test fails when QML has something to say."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from kiosk.screens.window import Screens
+
+
+@pytest.fixture(scope="session")
+def window() -> Iterator[Screens]:
+    """The real window, as large as a portrait kiosk."""
+    screens = Screens()
+    screens.show(size=(1080, 1920))
+    yield screens
+    screens.window.close()
+
+
+@pytest.fixture
+def screens(window: Screens) -> Iterator[Screens]:
+    """The window as a new visit finds it; what QML warned of is an error."""
+    window.warnings.clear()
+    window.reset()
+    window.session.reducedMotion = True
+    yield window
+    assert window.warnings == []
