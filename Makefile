@@ -42,7 +42,7 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy $(ROOMS) tests
 	$(BIN)/lint-imports
-	$(BIN)/python -m kiosk.screens.lint
+	$(BIN)/pyside6-qmllint -I kiosk/screens/types $$(find kiosk/screens -name '*.qml')
 
 bench: setup
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -2,8 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -11,7 +10,7 @@ from typing import Any, Self
 from PySide6.QtCore import QTimer
 
 from foundation.messages import Message
-from foundation.paths import asset, data_dir
+from foundation.paths import asset
 from foundation.secrets import open_vault
 from kiosk.app.applying import ApplyingController
 from kiosk.app.background import Background
@@ -23,6 +22,7 @@ from kiosk.app.form import FormController
 from kiosk.app.hall import LARGEST_FRAME, HallController
 from kiosk.app.identification import Identification, Parts
 from kiosk.app.milestones import Milestones
+from kiosk.app.paper import Paper
 from kiosk.app.person import Person
 from kiosk.app.room import RequestRoom, Room
 from kiosk.app.session import SessionController
@@ -31,8 +31,9 @@ from kiosk.citizens import CitizenNumber
 from kiosk.journey import events as ev
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import load_catalogue
-from kiosk.services.department import DepartmentClient, Unreachable
+from kiosk.services.department import DepartmentClient, QueueRow, Unreachable
 from kiosk.services.outbox import Outbox
+from kiosk.services.outbox.place import KEY_NAME, outbox_file
 from kiosk.settings import Settings
 
 PREVIEW = (640, 480)
@@ -57,15 +58,17 @@ class Application:
         self.screens.session.demonstration = settings.demonstration
         self.conductor = Conductor()
         self.background = Background()
+        self.chores = Background()
         vault = open_vault()
         self.person = Person(vault.get_or_create("subject-key"))
         self.catalogue = load_catalogue()
         self._token = secrets.token_urlsafe(32)
         self._backend_url = settings.backend if settings.backend != "embedded" else ""
-        self._subjects_asked = False
         self._make_rooms(models)
-        self.department = DepartmentClient(lambda: self._backend_url, self._token)
-        self.outbox = Outbox(data_dir() / "outbox.sqlite", vault.get_or_create("outbox-key"))
+        self.department = DepartmentClient(self._backend_url, self._token)
+        self.watch = DepartmentClient(self._backend_url, self._token)
+        self.outbox = Outbox(outbox_file(), vault.get_or_create(KEY_NAME))
+        self.paper = Paper(settings.print_folder)
         self._make_controllers(enrol_camera or settings.camera)
         self._queue_timer = QTimer(interval=QUEUE_EVERY_MS)
         self._queue_timer.timeout.connect(self._ask_queue)
@@ -86,18 +89,11 @@ class Application:
         self.screens.window.close()
         for room in self.rooms:
             room.stop()
-        self.background.close()
+        for lane in (self.background, self.chores):
+            lane.close()
+        for client in (self.department, self.watch):
+            client.close()
         self.outbox.close()
-
-    @property
-    def receipt_keys(self) -> Mapping[str, Any]:
-        """The departments' public keys (a JWK set) that receipts are checked with."""
-        keys: dict[str, Any] = json.loads(self._keys_file.read_text(encoding="utf-8"))
-        return keys
-
-    @property
-    def _keys_file(self) -> Path:
-        return data_dir() / "trust" / "receipt-keys.json"
 
     def _make_rooms(self, models: Path | None) -> None:
         folder = models or (
@@ -124,7 +120,7 @@ class Application:
             room.started.connect(lambda: self.session.trouble(""))
 
     def _courier_arguments(self) -> list[str]:
-        return ["--backend", self._backend_url, "--keys", str(self._keys_file)]
+        return ["--backend", self._backend_url]
 
     def _make_controllers(self, enrol_camera: str) -> None:
         screens, conductor = self.screens, self.conductor
@@ -168,7 +164,9 @@ class Application:
             self.courier,
             self.background,
             self.person,
+            self.paper,
             self.milestones,
+            self.session.trouble,
         )
         self.enrolment = EnrolmentController(
             conductor, screens, self.capture, enrol_camera, self.person.subject_of(demo)
@@ -200,6 +198,7 @@ class Application:
         if message.get("event") != "ready":
             return
         self._backend_url = f"http://127.0.0.1:{message['port']}"
+        self.department.backend = self.watch.backend = self._backend_url
         self.session.trouble("")
         if self.courier.pid is None:
             self.courier.start()
@@ -209,14 +208,14 @@ class Application:
         self._queue_timer.start()
 
     def _ask_queue(self) -> None:
-        def told(rows: list[dict[str, Any]] | Unreachable) -> None:
+        def told(rows: list[QueueRow] | Unreachable) -> None:
             if not isinstance(rows, Unreachable):
-                self.hall.show_queue(rows)
+                self.hall.show_queue([asdict(row) for row in rows])
 
         def broke(error: Exception) -> None:
             raise error
 
-        self.background.run(self.department.queue, told, broke)
+        self.chores.run(self.watch.queue, told, broke)
 
     def _first_paint(self) -> None:
         self.screens.window.frameSwapped.disconnect(self._first_paint)
@@ -226,6 +225,7 @@ class Application:
         self.hall.relabel(self.screens.session.language)
         self.choosing.relabel()
         self.form.relabel()
+        self.applying.relabel()
 
     def _wipe(self) -> None:
         """Nothing of the person stays, in any process or file of this terminal."""
@@ -233,9 +233,6 @@ class Application:
         self.form.forget()
         self.applying.forget()
         self.person.wipe()
-        self.identification.decision = (
-            {} if not self.settings.demonstration else (self.identification.decision)
-        )
         farewell = self.screens.session.screen
         self.screens.reset()
         self.screens.session.screen = farewell
@@ -247,8 +244,3 @@ def demonstration_citizen() -> CitizenNumber:
     """The card that stands for a citizen who does not exist."""
     rows = json.loads(asset("demonstration", "citizens.json").read_text(encoding="utf-8"))
     return CitizenNumber.parse(rows[0]["number"])
-
-
-def today() -> str:
-    """The local date as ISO."""
-    return datetime.now().astimezone().date().isoformat()

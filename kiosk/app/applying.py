@@ -89,7 +89,7 @@ class ApplyingController(QObject):
 
     def _bind(self) -> None:
         screens, send = self._screens, self._conductor.send
-        screens.sending.continue_.connect(lambda: send(ev.GoOnWithoutReceipt()))
+        screens.sending.continue_.connect(self._go_on)
         screens.receipt.print.connect(self._print)
         screens.receipt.finish.connect(lambda: send(ev.Finish()))
         screens.receipt.another.connect(lambda: send(ev.AnotherService()))
@@ -165,6 +165,13 @@ class ApplyingController(QObject):
         self._screens.sending.stage = "received"
         self._conductor.send(ev.Received(key))
         self._show_receipt()
+
+    def _go_on(self) -> None:
+        key = self._conductor.visit.submission
+        if self._screens.sending.stage == "rejected" and key:
+            self._conductor.send(ev.Rejected(key))
+        else:
+            self._conductor.send(ev.GoOnWithoutReceipt())
 
     def _still_waiting(self) -> None:
         if self._conductor.visit.state is State.SENDING and self._conductor.visit.submission:

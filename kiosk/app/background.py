@@ -19,11 +19,11 @@ class _Relay(QObject, Generic[T]):
 
 
 class Background(QObject):
-    """Two worker threads for disk and network; the window is told on its own thread."""
+    """One worker thread, so that what it uses needs no lock; the window is told on its own thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(2, thread_name_prefix="background")
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="background")
         self._relays: set[_Relay[object]] = set()
 
     def run(

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.conductor import Conductor
 from kiosk.app.hall import HallController
+from kiosk.app.milestones import Milestones
 from kiosk.journey import events as ev
-from kiosk.journey.visit import State, Visit
+from kiosk.journey.visit import Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Service
 from kiosk.services.forms.display import say
@@ -18,13 +19,19 @@ class ChoosingController(QObject):
     """Binds the hall and the list to the visit; both offer the same services."""
 
     def __init__(
-        self, conductor: Conductor, screens: Screens, catalogue: Catalogue, hall: HallController
+        self,
+        conductor: Conductor,
+        screens: Screens,
+        catalogue: Catalogue,
+        hall: HallController,
+        milestones: Milestones,
     ) -> None:
         super().__init__(conductor)
         self._conductor = conductor
         self._screens = screens
         self._catalogue = catalogue
         self._hall = hall
+        self._milestones = milestones
         self._department = ""
         conductor.moved.connect(self._moved)
         self._bind()
@@ -45,10 +52,10 @@ class ChoosingController(QObject):
 
     def _moved(self, before: Visit, now: Visit) -> None:
         if now.identified and not before.identified:
+            self._milestones.begin("hall_first_frame")
+            self._hall.expect_frame()
             self._hall.enter()
             self._filter("")
-        if now.state is State.HALL and before.state is not State.HALL:
-            self._hall.expect_frame()
 
     def _open_counter(self, department: str) -> None:
         self._filter(department)

@@ -17,6 +17,10 @@ class Person:
             raise RuntimeError("nobody was named")
         return self.number.subject(self._subject_key)
 
+    def subject_of(self, number: CitizenNumber) -> str:
+        """The reference of any citizen."""
+        return number.subject(self._subject_key)
+
     def named(self, number: CitizenNumber) -> None:
         """A valid card number was given."""
         self.number = number

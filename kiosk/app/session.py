@@ -1,5 +1,6 @@
 """What every screen shares: language and ease of use, the clock, patience, back and leave."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
@@ -36,6 +37,7 @@ class SessionController(QObject):
         self._settings = settings
         self._model = screens.session
         self._quiet_s = 0
+        self.before_back: Callable[[], bool] = lambda: False
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
         self._farewell = QTimer(self, singleShot=True, interval=FAREWELL_S * 1000)
@@ -82,9 +84,9 @@ class SessionController(QObject):
         model.textSizeChosen.connect(lambda size: setattr(model, "textSize", size))
         model.contrastChosen.connect(lambda contrast: setattr(model, "contrast", contrast))
         model.motionChosen.connect(lambda less: setattr(model, "reducedMotion", less))
-        model.staffCalled.connect(lambda: self.say("staff_called"))
+        model.staffCalled.connect(lambda: self.say("staff_coming"))
         model.leaveRequested.connect(lambda: send(ev.Leave()))
-        model.back.connect(lambda: send(ev.Back()))
+        model.back.connect(self._back)
         model.touched.connect(self._touched)
         model.stay.connect(self._touched)
         self._conductor.moved.connect(self._show)
@@ -104,6 +106,10 @@ class SessionController(QObject):
         elif before.state is State.FAREWELL:
             self._farewell.stop()
 
+    def _back(self) -> None:
+        if not self.before_back():
+            self._conductor.send(ev.Back())
+
     def _touched(self) -> None:
         self._quiet_s = 0
         self._model.idleSeconds = 0
@@ -111,7 +117,7 @@ class SessionController(QObject):
     def _tick(self) -> None:
         model = self._model
         model.clock = datetime.now().astimezone().strftime("%H:%M")
-        unhurried = model.textSize == "elder" or model.voice and self._spoken
+        unhurried = model.textSize == "elder" or bool(model.voice)
         waits = patience(self._conductor.visit.state, self._settings.idle_seconds, unhurried)
         if waits.ask_after_s is None or model.screen == "staff":
             return
@@ -122,7 +128,3 @@ class SessionController(QObject):
         elif self._quiet_s >= waits.ask_after_s:
             model.idleTotal = waits.countdown_s
             model.idleSeconds = left
-
-    @property
-    def _spoken(self) -> bool:
-        return self._screens.speaks

@@ -1,0 +1,1 @@
+"""What only staff may do: the PIN, the audit trail, readiness."""
