@@ -1,1 +1,1 @@
-"""What the terminal offers and what becomes of an application: catalogue, forms, outbox, receipts."""
+"""What the terminal offers, and what becomes of an application."""

@@ -1,7 +1,7 @@
 """Asking the back-end while somebody waits: short, typed, and a failure is a value."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -61,19 +61,10 @@ class ReadRecord:
 
 
 class DepartmentClient:
-    """One connection pool, for one thread at a time; `backend` may change at a restart."""
+    """Asks from any thread. backend: its address, "" while there is none; asked at each call."""
 
-    def __init__(self, backend: str, token: str) -> None:
+    def __init__(self, backend: Callable[[], str], token: str) -> None:
         self._terminal = Terminal(backend, token, PATIENCE_S)
-
-    @property
-    def backend(self) -> str:
-        """The back-end's address; "" while there is none."""
-        return self._terminal.url
-
-    @backend.setter
-    def backend(self, url: str) -> None:
-        self._terminal.url = url
 
     def check_pin(self, citizen: str, pin: str) -> PinResult | Unreachable:
         """Whether this is the card number's PIN."""
@@ -101,10 +92,6 @@ class DepartmentClient:
         """Whether the back-end answers."""
         answer = self._get("/v1/health")
         return isinstance(answer, Answer) and answer.object() == {"status": "ok"}
-
-    def close(self) -> None:
-        """Let go of the connections."""
-        self._terminal.close()
 
     def _get(self, path: str) -> Answer | Unreachable:
         try:

@@ -1,7 +1,8 @@
-"""HTTP as the terminal speaks it: its token, short patience, no redirect, no proxy, small answers."""
+"""HTTP as the terminal speaks it: its token, short patience, no redirect, no proxy."""
 
 import json
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,16 +41,16 @@ class Answer:
 
 
 class Terminal:
-    """One back-end as this terminal reaches it; one thread at a time. `url` may change."""
+    """One back-end as this terminal reaches it, from any thread.
 
-    def __init__(self, url: str, token: str, read_s: float = READ_S) -> None:
-        self.url = url
+    url: asked at each call, since an embedded back-end has another port after each start.
+    """
+
+    def __init__(self, url: Callable[[], str], token: str, read_s: float = READ_S) -> None:
+        self._url = url
+        self._token = token
         self._read_s = read_s
-        self._session = requests.Session()
-        self._session.trust_env = False  # no proxy, no netrc of whoever started us
-        self._session.headers.update(
-            {"Authorization": f"Bearer {token}", "Accept": "application/json"}
-        )
+        self._of_thread = threading.local()
 
     def get(self, path: str) -> Answer:
         """Raises requests.RequestException when there is no answer."""
@@ -61,16 +62,12 @@ class Terminal:
             "POST", path, body, {"Content-Type": "application/json", **(headers or {})}
         )
 
-    def close(self) -> None:
-        """Let go of the connections."""
-        self._session.close()
-
     def _ask(
         self, method: str, path: str, body: bytes | None, headers: Mapping[str, str]
     ) -> Answer:
-        with self._session.request(
+        with self._session().request(
             method,
-            self.url + path,
+            self._url() + path,
             data=body,
             headers=headers,
             timeout=(CONNECT_S, self._read_s),
@@ -86,6 +83,16 @@ class Terminal:
                 answer.headers.get("Content-Type", ""),
                 _seconds(answer.headers.get("Retry-After")),
             )
+
+    def _session(self) -> requests.Session:
+        """A pool of connections for this thread: requests promises no more than that."""
+        session: requests.Session | None = getattr(self._of_thread, "session", None)
+        if session is None:
+            session = self._of_thread.session = requests.Session()
+            session.trust_env = False  # no proxy, no netrc of whoever started us
+            session.headers["Authorization"] = f"Bearer {self._token}"
+            session.headers["Accept"] = "application/json"
+        return session
 
 
 def _seconds(retry_after: str | None) -> float | None:

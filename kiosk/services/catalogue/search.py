@@ -1,4 +1,4 @@
-"""Search that forgives: titles, what people call a thing, pinyin, initials, one slip of the hand."""
+"""Search that forgives: titles, what people say, pinyin, initials, one slip of the hand."""
 
 import re
 import unicodedata

@@ -5,6 +5,7 @@ import fcntl
 import os
 import sys
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -24,42 +25,51 @@ POLL_S = 5.0
 TOKEN = "ATRIUM_TERMINAL_TOKEN"
 
 
+@dataclass
+class Address:
+    """Where the back-end is just now; "" while nobody knows."""
+
+    url: str
+
+
 def main() -> int:
     """Deliver until the link to the parent closes."""
     start_log("courier")
     link = connect(sys.argv[1:])
     parser = argparse.ArgumentParser(prog="courier")
-    parser.add_argument("--backend", default="")
+    parser.add_argument("--backend", metavar="URL", default="")
+    parser.add_argument("--keys", metavar="FILE", type=Path, default=trusted_keys_file())
     options = parser.parse_args(link.rest)
     with ExitStack() as held:
         held.enter_context(_the_only_one(data_dir() / "courier.lock"))
         outbox = Outbox(outbox_file(), open_vault().get_or_create(KEY_NAME))
         held.callback(outbox.close)
         outbox.release_leases()
-        terminal = Terminal(options.backend, os.environ.get(TOKEN, ""))
-        adapter = NativeAdapter(terminal, lambda: load_keys(trusted_keys_file()))
+        address = Address(options.backend)
+        terminal = Terminal(lambda: address.url, os.environ.get(TOKEN, ""))
+        adapter = NativeAdapter(terminal, lambda: load_keys(options.keys))
         courier = Courier(outbox, adapter, link.channel.send)
         with suppress(ChannelClosed):  # the parent is gone, or ended us
-            _serve(link, outbox, terminal, courier)
+            _serve(link, outbox, address, courier)
     return 0
 
 
-def _serve(link: Connection, outbox: Outbox, terminal: Terminal, courier: Courier) -> None:
+def _serve(link: Connection, outbox: Outbox, address: Address, courier: Courier) -> None:
     while True:
         for message in link.channel.pending():
-            _obey(message, outbox, terminal)
-        if terminal.url and courier.deliver_next():
+            _obey(message, outbox, address)
+        if address.url and courier.deliver_next():
             continue
-        due = outbox.next_due_s() if terminal.url else None
+        due = outbox.next_due_s() if address.url else None
         news = link.channel.receive(POLL_S if due is None else min(due, POLL_S))
         if news is not None:
-            _obey(news, outbox, terminal)
+            _obey(news, outbox, address)
 
 
-def _obey(message: Message, outbox: Outbox, terminal: Terminal) -> None:
+def _obey(message: Message, outbox: Outbox, address: Address) -> None:
     """`wake` needs nothing: to be read is to be awake."""
     if message.get("command") == "backend":
-        terminal.url = str(message["url"])
+        address.url = str(message["url"])
         outbox.hurry()
 
 

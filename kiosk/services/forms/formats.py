@@ -1,7 +1,7 @@
 """Formats that JSON Schema leaves to us: dates before and after today, the citizen number."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from jsonschema import FormatChecker
 
@@ -10,6 +10,10 @@ CHECKER = FormatChecker(formats=())
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _date(text: str) -> date | None:
@@ -33,7 +37,7 @@ def is_past_date(value: object) -> bool:
     if not isinstance(value, str):
         return True
     day = _date(value)
-    return day is not None and day <= date.today()
+    return day is not None and day <= _today()
 
 
 @CHECKER.checks("future-date")
@@ -42,7 +46,7 @@ def is_future_date(value: object) -> bool:
     if not isinstance(value, str):
         return True
     day = _date(value)
-    return day is not None and day >= date.today()
+    return day is not None and day >= _today()
 
 
 @CHECKER.checks("citizen-number")

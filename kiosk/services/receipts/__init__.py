@@ -3,14 +3,17 @@
 from kiosk.services.receipts.files import verify_file
 from kiosk.services.receipts.keys import KeySource, load_keys, trusted_keys_file
 from kiosk.services.receipts.qr import qr_rows
+from kiosk.services.receipts.slip import Slip, slip_of
 from kiosk.services.receipts.verify import Receipt, Verdict, verify
 
 __all__ = [
     "KeySource",
     "Receipt",
+    "Slip",
     "Verdict",
     "load_keys",
     "qr_rows",
+    "slip_of",
     "trusted_keys_file",
     "verify",
     "verify_file",
