@@ -13,6 +13,7 @@ InputPanel {
     onLocaleChanged: VirtualKeyboardSettings.locale = locale
     onLeavingChanged: if (leaving) VirtualKeyboardSettings.userDataReset()
     Component.onCompleted: {
+        VirtualKeyboardSettings.styleName = "stone"
         VirtualKeyboardSettings.userDataPath = memory
         VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_GB"]
         VirtualKeyboardSettings.locale = locale

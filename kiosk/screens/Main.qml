@@ -21,6 +21,7 @@ Window {
     readonly property bool framed: session.screen !== "attract"
     readonly property bool citizen: session.screen !== "staff"
     readonly property bool settled: pages.shown === wanted && !fade.running && pages.status === Loader.Ready
+    readonly property int keyboardEdge: keyboard.visible ? keyboard.y : 0 // pixels from the top
     property string panel: "" // "access", "language", "staff"
 
     function reveal(item) {
@@ -127,9 +128,10 @@ Window {
         readonly property bool needed: !!typing && typing.wantsKeyboard === true
         onNeededChanged: if (needed && source.toString() === "") setSource("Keyboard.qml", { session: window.session, memory: window.memory })
         readonly property var panel: item
-        width: Math.min(parent.width, Theme.mm(Theme.portrait ? 299 : 380))
+        width: Math.min(parent.width, Theme.mm(Theme.portrait ? 299 : 320))
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: dock.top
+        anchors.bottomMargin: Theme.elder && !Theme.portrait ? -dock.height : 0 // large letters need the room
         visible: needed && !!panel && panel.active
     }
     Toast {

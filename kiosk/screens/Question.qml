@@ -20,12 +20,16 @@ Page {
         }
     }
 
+    function focusFirstError(): void {
+        if (hasErrors) focusField(model.errors[0].field)
+    }
+
     title: model.title
     lead: model.lead
     act: qsTr("Continue")
     actName: "question.continue"
     onActed: model.continue_()
-    onHasErrorsChanged: if (hasErrors) Qt.callLater(() => page.focusField(page.model.errors[0].field))
+    onHasErrorsChanged: if (hasErrors) Qt.callLater(page.focusFirstError)
     aside: ErrorSummary {
         visible: !Theme.portrait && page.hasErrors
         width: parent.width

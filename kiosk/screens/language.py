@@ -22,18 +22,14 @@ class Catalogues:
     def use(self, language: str) -> None:
         """Translate into `language` from now on; the engine must be told to retranslate."""
         if language not in LANGUAGES:
-            raise ValueError(
-                f"no catalogue for {language}; there are {', '.join(LANGUAGES)}"
-            )
+            raise ValueError(f"no catalogue for {language}; there are {', '.join(LANGUAGES)}")
         if self._installed:
             QCoreApplication.removeTranslator(self._installed)
             self._installed = None
         if language != "en":
             translator = QTranslator()
             if not translator.load(str(compiled(language))):
-                raise RuntimeError(
-                    f"the compiled catalogue of {language} cannot be read"
-                )
+                raise RuntimeError(f"the compiled catalogue of {language} cannot be read")
             QCoreApplication.installTranslator(translator)
             self._installed = translator
 

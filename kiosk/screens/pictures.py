@@ -25,9 +25,7 @@ class IconProvider(QQuickImageProvider):
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing = QSvgRenderer(
-            QByteArray(_coloured(name, colour, side.width()).encode())
-        )
+        drawing = QSvgRenderer(QByteArray(_coloured(name, colour, side.width()).encode()))
         drawing.render(painter, QRectF(0, 0, side.width(), side.height()))
         painter.end()
         return image
@@ -51,9 +49,7 @@ class QrProvider(QQuickImageProvider):
         for y, row in enumerate(rows):
             for x, bit in enumerate(row):
                 if bit == "1":
-                    painter.fillRect(
-                        edge + x * module, edge + y * module, module, module, _INK
-                    )
+                    painter.fillRect(edge + x * module, edge + y * module, module, module, _INK)
         painter.end()
         return image
 

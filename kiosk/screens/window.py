@@ -44,9 +44,7 @@ class Screens(QObject):
         running = QGuiApplication.instance()
         self.application = running or QGuiApplication(sys.argv[:1])
         super().__init__()
-        self._engine = QQmlApplicationEngine(
-            self
-        )  # the first child: it goes before the models
+        self._engine = QQmlApplicationEngine(self)  # the first child: it goes before the models
         self.session = models.SessionModel(self)
         self.attract = models.AttractModel(self)
         self.enrol = models.EnrolModel(self)
@@ -114,9 +112,7 @@ class Screens(QObject):
         """Where to press this control, in pixels of the window, turned to where it is in sight."""
         item = self.find(name)
         if item is None:
-            raise LookupError(
-                f"nothing named {name} is on the screen {self.session.screen}"
-            )
+            raise LookupError(f"nothing named {name} is on the screen {self.session.screen}")
         QMetaObject.invokeMethod(self.window, "reveal", Q_ARG("QVariant", item))
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
@@ -128,10 +124,7 @@ class Screens(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notices that somebody is there."""
-        if (
-            event.type() in _INPUT
-            and time.monotonic() - self._touched_at > _TOUCH_EVERY_S
-        ):
+        if event.type() in _INPUT and time.monotonic() - self._touched_at > _TOUCH_EVERY_S:
             self._touched_at = time.monotonic()
             self.session.touched.emit()
         return False
@@ -149,6 +142,7 @@ class Screens(QObject):
     def _prepare(self) -> None:
         FrameItem.sources = {"identity": self.identity_frames, "hall": self.hall_frames}
         qmlRegisterType(FrameItem, "Atrium.Frames", 1, 0, "FrameItem")  # type: ignore[call-overload]
+        self._engine.addImportPath(str(_HERE / "keyboard"))  # its style is found by its name
         self._engine.addImageProvider("icon", IconProvider())
         self._engine.addImageProvider("qr", QrProvider())
         self._engine.warnings.connect(self._warned)

@@ -26,9 +26,7 @@ def stage(screens: Screens, name: str, form: str) -> None:
     screens.session.reducedMotion = True
     screens.set_language("zh_CN" if language == "zh" else "en")
     screens.session.textSize = "elder" if "elder" in modes else "normal"
-    screens.session.contrast = next(
-        (m for m in modes if m in ("dark", "high")), "light"
-    )
+    screens.session.contrast = next((m for m in modes if m in ("dark", "high")), "light")
     size = SIZES[orientation]
     if (screens.window.width(), screens.window.height()) != size:
         screens.show(size=size)
@@ -45,9 +43,7 @@ def settle(screens: Screens, least_ms: int = 30) -> None:
         if screens.settled():
             return
         pause(10)
-    raise AssertionError(
-        f"{screens.session.screen} does not settle: {screens.warnings}"
-    )
+    raise AssertionError(f"{screens.session.screen} does not settle: {screens.warnings}")
 
 
 def pause(ms: int) -> None:

@@ -41,27 +41,19 @@ def controls(screens: Screens) -> list[Seen]:
 
 def texts(screens: Screens) -> list[Seen]:
     """What can be read."""
-    return [
-        one for one in seen(screens) if one.kind == "text" and one.item.property("text")
-    ]
+    return [one for one in seen(screens) if one.kind == "text" and one.item.property("text")]
 
 
 def _walk(parent: QQuickItem, inside: bool, paged: bool) -> Iterator[Seen]:
     for item in parent.childItems():
         if not item.isVisible():
             continue
-        control = item.inherits("QQuickAbstractButton") or item.inherits(
-            "QQuickTextField"
-        )
+        control = item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField")
         text = item.inherits("QQuickText")
-        kind = (
-            "control" if control else "text" if text else item.metaObject().className()
-        )
+        kind = "control" if control else "text" if text else item.metaObject().className()
         box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         yield Seen(item, box, kind, control, inside, paged)
-        scrolls = item.inherits("QQuickFlickable") and bool(
-            item.property("interactive")
-        )
+        scrolls = item.inherits("QQuickFlickable") and bool(item.property("interactive"))
         yield from _walk(item, inside or control, paged or scrolls)
 
 

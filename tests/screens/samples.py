@@ -95,18 +95,12 @@ def picture(width: int = 640, height: int = 480) -> FrameRing:
     import numpy as np
 
     ring = FrameRing.create(width, height)
-    pixels = np.frombuffer(ring.begin(width, height), np.uint8).reshape(
-        height, width, 4
-    )
+    pixels = np.frombuffer(ring.begin(width, height), np.uint8).reshape(height, width, 4)
     pixels[:] = (176, 190, 196, 255)
     cv2.rectangle(pixels, (0, 0), (width // 5, height), (150, 165, 172, 255), -1)
     middle = (width // 2, height // 2)
-    cv2.ellipse(
-        pixels, (width // 2, height), (180, 130), 0, 180, 360, (90, 96, 30, 255), -1
-    )
-    cv2.ellipse(
-        pixels, middle, (95, 130), 0, 0, 360, (134, 172, 214, 255), -1, cv2.LINE_AA
-    )
+    cv2.ellipse(pixels, (width // 2, height), (180, 130), 0, 180, 360, (90, 96, 30, 255), -1)
+    cv2.ellipse(pixels, middle, (95, 130), 0, 0, 360, (134, 172, 214, 255), -1, cv2.LINE_AA)
     cv2.ellipse(
         pixels,
         (width // 2, height // 2 - 60),
@@ -203,8 +197,7 @@ def services(screens: Screens, zh: bool) -> None:
             "colour": COUNTERS[i][1],
             "department": COUNTERS[i][2 if zh else 3],
             "services": [
-                {"id": f"s{i}{j}", "title": t, "note": n}
-                for j, (t, n) in enumerate(names)
+                {"id": f"s{i}{j}", "title": t, "note": n} for j, (t, n) in enumerate(names)
             ],
         }
         for i in range(4)
@@ -247,9 +240,7 @@ def service(screens: Screens, zh: bool) -> None:
     of.needs = [{"icon": i, "text": t, "source": s} for i, t, s in needs]
 
 
-def _question(
-    screens: Screens, zh: bool, title: tuple[str, str], *fields: dict[str, Any]
-) -> None:
+def _question(screens: Screens, zh: bool, title: tuple[str, str], *fields: dict[str, Any]) -> None:
     _steps(screens, 5, "居住证申领" if zh else "Residence permit")
     of = screens.question
     of.page = fields[0]["name"]
@@ -262,18 +253,14 @@ def question(screens: Screens, zh: bool) -> None:
     field = {
         "name": "phone",
         "label": "手机号码" if zh else "Mobile phone",
-        "hint": "11 位数字，例如 130 0000 0000"
-        if zh
-        else "11 digits, for example 130 0000 0000",
+        "hint": "11 位数字，例如 130 0000 0000" if zh else "11 digits, for example 130 0000 0000",
         "kind": "phone",
         "value": "13000000000",
         "source": "来自户籍登记，2025 年 5 月 3 日"
         if zh
         else "From the Household Registry, 3 May 2025",
     }
-    _question(
-        screens, zh, ("您的手机号码是多少？", "What is your phone number?"), field
-    )
+    _question(screens, zh, ("您的手机号码是多少？", "What is your phone number?"), field)
 
 
 def question_error(screens: Screens, zh: bool) -> None:
@@ -334,9 +321,7 @@ def question_text(screens: Screens, zh: bool) -> None:
         ("rooms", "房间数" if zh else "Rooms", "number", "3"),
         ("rent", "月租金" if zh else "Rent a month", "money", "2400"),
     )
-    fields = [
-        {"name": n, "label": label, "kind": k, "value": v} for n, label, k, v in rows
-    ]
+    fields = [{"name": n, "label": label, "kind": k, "value": v} for n, label, k, v in rows]
     yes = {
         "name": "only",
         "label": "这是您唯一的住所吗？" if zh else "Is it your only home?",
@@ -376,8 +361,7 @@ def check(screens: Screens, zh: bool) -> None:
     )
     pick = 0 if zh else 1
     screens.check.rows = [
-        {"label": label[pick], "value": v[pick], "source": s, "page": p}
-        for label, v, s, p in rows
+        {"label": label[pick], "value": v[pick], "source": s, "page": p} for label, v, s, p in rows
     ]
 
 
@@ -439,9 +423,7 @@ def staff_capture(screens: Screens, zh: bool) -> None:
         "progress": 0.4,
         "captured": 1,
         "wanted": 3,
-        "quality": [
-            {"label": n, "value": v, "ok": ok, "advice": a} for n, v, ok, a in rows
-        ],
+        "quality": [{"label": n, "value": v, "ok": ok, "advice": a} for n, v, ok, a in rows],
     }
 
 

@@ -61,11 +61,7 @@ def _outside(screens: Screens) -> list[str]:
         for one in looking.seen(screens)
         if (one.control or one.kind == "text")
         and not one.paged
-        and (
-            one.box.left() < -1
-            or one.box.right() > width + 1
-            or one.box.bottom() > height + 1
-        )
+        and (one.box.left() < -1 or one.box.right() > width + 1 or one.box.bottom() > height + 1)
     ]
 
 
@@ -76,11 +72,7 @@ def _lying_on_each_other(screens: Screens) -> list[str]:
     words = [one for one in words if one.item.property("text")]
     faults = []
     for at, one in enumerate(pressed):
-        others = [
-            other
-            for other in pressed[at + 1 :]
-            if other.item.objectName() != "hall.picture"
-        ]
+        others = [other for other in pressed[at + 1 :] if other.item.objectName() != "hall.picture"]
         for other in [*others, *words]:
             if looking.overlap(one.box, other.box):
                 faults.append(f"{one.words} lies on {other.words}")

@@ -123,9 +123,7 @@ def test_pressing_says_what_the_person_wants(
 
 
 @pytest.mark.parametrize("name", samples.SCREENS)
-def test_every_control_has_a_name_to_be_spoken_and_to_be_found(
-    screens: Screens, name: str
-) -> None:
+def test_every_control_has_a_name_to_be_spoken_and_to_be_found(screens: Screens, name: str) -> None:
     gallery.stage(screens, name, "landscape-en")
     for one in looking.controls(screens):
         assert one.item.objectName(), f"no objectName: {one.words}"
@@ -152,9 +150,7 @@ def test_the_more_button_turns_to_the_end_and_back(screens: Screens) -> None:
     gallery.stage(screens, "services", "landscape-en")
 
     def top() -> float:
-        item = next(
-            i for i in looking.controls(screens) if i.words == "services.search"
-        )
+        item = next(i for i in looking.controls(screens) if i.words == "services.search")
         return item.box.y()
 
     start, presses = top(), 0
@@ -193,9 +189,7 @@ def test_a_pin_is_sent_once_and_forgotten(screens: Screens) -> None:
     screens.click("pin.submit")
     screens.click("pin.submit")
     assert heard == ["123456"]
-    assert all(
-        "•" not in str(one.item.property("text")) for one in looking.texts(screens)
-    )
+    assert all("•" not in str(one.item.property("text")) for one in looking.texts(screens))
 
 
 def test_walking_by_keyboard_and_by_touch(screens: Screens) -> None:
@@ -231,11 +225,7 @@ def test_reset_leaves_nothing_of_the_last_person(screens: Screens) -> None:
     gallery.stage(screens, "check", "portrait-zh")
     samples.receipt(screens, True)
     screens.reset()
-    assert (
-        screens.check.rows == []
-        and screens.receipt.reference == ""
-        and screens.receipt.qr == []
-    )
+    assert screens.check.rows == [] and screens.receipt.reference == "" and screens.receipt.qr == []
     assert screens.session.screen == "attract"
 
 
@@ -270,7 +260,7 @@ def test_every_label_of_the_texts_is_known_to_both_sides(screens: Screens) -> No
 
 def test_qmllint_is_clean() -> None:
     tool = Path(sys.executable).with_name("pyside6-qmllint")
-    files = [str(file) for file in SOURCE.rglob("*.qml")]
+    files = sorted(str(file) for file in SOURCE.rglob("*.qml"))
     done = subprocess.run(
         [tool, "-I", SOURCE / "types", *files],
         capture_output=True,
@@ -278,3 +268,24 @@ def test_qmllint_is_clean() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def test_the_keyboard_for_words_leaves_the_page_in_sight(screens: Screens) -> None:
+    gallery.stage(screens, "question-text", "landscape-zh")
+    heard: list[Any] = []
+    screens.question.edited.connect(lambda name, value: heard.append((name, value)))
+    screens.click("question.field.address")
+    gallery.pause(600)
+    gallery.settle(screens)
+    edge = screens.window.property("keyboardEdge")
+    assert 0 < edge < screens.window.height(), "the keyboard did not come"
+    field = next(one for one in looking.controls(screens) if one.words == "question.field.address")
+    button = next(one for one in looking.controls(screens) if one.words == "question.continue")
+    assert field.box.bottom() < button.box.top() < button.box.bottom() < edge
+    for letter in "A1":
+        _key(screens, Qt.Key(0), letter)
+    assert heard[-1][0] == "address" and heard[-1][1].endswith("A1")
+    went: list[bool] = []
+    screens.question.continue_.connect(lambda: went.append(True))
+    screens.click("question.continue")
+    assert went == [True]

@@ -29,9 +29,7 @@ def _roles() -> dict[str, list[str]]:
 
 def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
-    ]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -52,8 +50,7 @@ def test_words_stand_out(over: str, under: str, mode: int) -> None:
 def test_edges_of_controls_stand_out(mode: int) -> None:
     roles = _roles()
     assert all(
-        contrast(roles["lineStrong"][mode], roles[on][mode]) >= 3
-        for on in ("bg", "surface")
+        contrast(roles["lineStrong"][mode], roles[on][mode]) >= 3 for on in ("bg", "surface")
     )
 
 

@@ -22,9 +22,7 @@ def _messages(catalogue: Path) -> dict[tuple[str, str], str]:
             translation = message.find("translation")
             assert translation is not None
             done = translation.get("type") is None
-            found[name, message.findtext("source") or ""] = (
-                (translation.text or "") if done else ""
-            )
+            found[name, message.findtext("source") or ""] = (translation.text or "") if done else ""
     return found
 
 
@@ -34,9 +32,7 @@ def test_nothing_is_untranslated() -> None:
 
 def test_places_for_values_are_kept() -> None:
     for (_, source), words in _messages(CATALOGUE).items():
-        assert sorted(re.findall(r"%\d", source)) == sorted(
-            re.findall(r"%\d", words)
-        ), source
+        assert sorted(re.findall(r"%\d", source)) == sorted(re.findall(r"%\d", words)), source
 
 
 def test_catalogue_knows_every_text_of_the_screens(tmp_path: Path) -> None:
@@ -62,6 +58,4 @@ def test_no_screen_mixes_languages(screens: Screens) -> None:
     for name in samples.SCREENS.keys() - bilingual:
         gallery.stage(screens, name, "portrait-en")
         for one in looking.texts(screens):
-            assert not re.search(r"[\u4e00-\u9fff]", str(one.item.property("text"))), (
-                name
-            )
+            assert not re.search(r"[\u4e00-\u9fff]", str(one.item.property("text"))), name

@@ -19,9 +19,7 @@ class QuestionModel(Model):
     title = value("")
     lead = value("")
     fields: list[dict[str, Any]] = value([])
-    errors: list[dict[str, Any]] = value(
-        []
-    )  # [{"field", "text"}], in the order of the page
+    errors: list[dict[str, Any]] = value([])  # [{"field", "text"}], in the order of the page
 
     edited = Signal(str, "QVariant")  # type: ignore[arg-type]  # field name, value
     continue_ = Signal()

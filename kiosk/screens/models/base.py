@@ -80,6 +80,4 @@ class Model(QObject, metaclass=_ModelType):
                 self.__dict__.pop(f"_{key}", None)
         meta = self.metaObject()
         for index in range(meta.propertyOffset(), meta.propertyCount()):
-            getattr(
-                self, bytes(meta.property(index).notifySignal().name().data()).decode()
-            ).emit()
+            getattr(self, bytes(meta.property(index).notifySignal().name().data()).decode()).emit()

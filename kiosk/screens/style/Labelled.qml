@@ -7,6 +7,7 @@ Item {
     property string hint
     property string error
     property string source
+    readonly property bool revealWhole: true // a pager shows the words with the field
     default property alias content: place.data
 
     implicitHeight: column.implicitHeight

@@ -21,6 +21,7 @@ FocusScope {
     property bool headingFocus: true
     default property alias content: pager.content
     property alias aside: asideBox.data
+    readonly property bool cramped: !Theme.portrait && height < Theme.mm(150) // the keyboard is there
     readonly property int room: pager.height
     readonly property int roomWidth: pager.width
     readonly property int panelWidth: Theme.portrait ? 0 : Theme.margin + head.width + Theme.s5 * 0.8
@@ -49,7 +50,7 @@ FocusScope {
         width: Theme.portrait ? page.width - Theme.margin * 2 : (page.width - Theme.margin * 2) * page.split - Theme.s5
         spacing: Theme.s3
         Steps {
-            visible: page.showSteps && page.session !== null && page.session.stepIndex > 0
+            visible: !page.cramped && page.showSteps && page.session !== null && page.session.stepIndex > 0
             at: page.session ? page.session.stepIndex : 0
             of: page.session ? page.session.stepCount : 0
             name: page.session ? Texts.of(page.session.stepName) : ""
@@ -71,10 +72,11 @@ FocusScope {
             text: page.lead
             width: parent.width
             color: Theme.ink2
-            visible: text !== ""
+            visible: text !== "" && !page.cramped
         }
         Column {
             id: asideBox
+            visible: !page.cramped
             width: parent.width
             spacing: Theme.s3
         }
@@ -82,7 +84,7 @@ FocusScope {
     Pager {
         id: pager
         anchors.top: Theme.portrait ? head.bottom : parent.top
-        anchors.topMargin: Theme.mm(10)
+        anchors.topMargin: page.cramped ? Theme.s2 : Theme.mm(10)
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? Theme.margin : page.panelWidth + Theme.s5 * 0.9
         anchors.right: parent.right

@@ -7,11 +7,17 @@ Item {
     readonly property bool over: holder.childrenRect.height > height + Theme.px(8)
     default property alias content: holder.data
 
+    function whole(item: var): var {
+        for (let up = item.parent; up && up !== holder; up = up.parent)
+            if (up.revealWhole === true && up.height <= view.height - bleed * 2) return up
+        return item
+    }
     function reveal(item: Item): void {
         for (let up = item; up; up = up.parent)
             if (up === holder) {
-                const top = item.mapToItem(holder, 0, 0).y
-                const bottom = top + item.height
+                const box = whole(item)
+                const top = box.mapToItem(holder, 0, 0).y
+                const bottom = top + box.height
                 if (top < view.contentY) view.contentY = Math.max(0, top - bleed)
                 else if (bottom > view.contentY + view.height)
                     view.contentY = Math.min(view.contentHeight - view.height, bottom - view.height + bleed)
