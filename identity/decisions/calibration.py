@@ -24,9 +24,7 @@ class Calibration:
     def __post_init__(self) -> None:
         falling = all(a[0] > b[0] and a[1] < b[1] for a, b in pairwise(self.points))
         if len(self.points) < 2 or not falling:
-            raise ValueError(
-                "a calibration needs two points or more, rarer ones more similar"
-            )
+            raise ValueError("a calibration needs two points or more, rarer ones more similar")
 
     def threshold(self, one_in: int) -> float:
         """The least similarity for one false match in `one_in`; between two points it is linear in
@@ -52,7 +50,5 @@ def read_calibration(file: Path) -> Calibration:
 def parse_calibration(data: Mapping[str, Any]) -> Calibration:
     """`{"points": [{"false_match_rate", "similarity"}…], "same_person": s}`; further keys tell
     people where the figures come from."""
-    points = tuple(
-        (float(p["false_match_rate"]), float(p["similarity"])) for p in data["points"]
-    )
+    points = tuple((float(p["false_match_rate"]), float(p["similarity"])) for p in data["points"])
     return Calibration(points, float(data["same_person"]))

@@ -37,9 +37,7 @@ class Policy:
 def parse_policy(one_in: object, liveness: object) -> Policy:
     """A policy from a request's fields; IdentityError `bad_request` when they make no sense."""
     if not isinstance(one_in, int) or isinstance(one_in, bool) or one_in < 2:
-        raise IdentityError(
-            "bad_request", f"one_in is a whole number above 1, not {one_in!r}"
-        )
+        raise IdentityError("bad_request", f"one_in is a whole number above 1, not {one_in!r}")
     try:
         return Policy(one_in, Liveness(str(liveness)))
     except ValueError as unknown:

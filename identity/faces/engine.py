@@ -44,9 +44,7 @@ def engine_info(name: str) -> EngineInfo:
         from identity.faces.dlib_resnet import INFO as DLIB
 
         return DLIB
-    raise IdentityError(
-        "bad_request", f"the engine is one of {', '.join(ENGINES)}, not {name!r}"
-    )
+    raise IdentityError("bad_request", f"the engine is one of {', '.join(ENGINES)}, not {name!r}")
 
 
 def open_engine(name: str) -> Engine:

@@ -23,7 +23,4 @@ class Face:
         x, y, w, h = self.box
         left, top = max(0.0, x / width), max(0.0, y / height)
         right, bottom = min(1.0, (x + w) / width), min(1.0, (y + h) / height)
-        return [
-            round(v, 4)
-            for v in (left, top, max(0.0, right - left), max(0.0, bottom - top))
-        ]
+        return [round(v, 4) for v in (left, top, max(0.0, right - left), max(0.0, bottom - top))]

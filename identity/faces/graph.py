@@ -30,9 +30,7 @@ def dequantised(published: bytes) -> bytes:
         if name in used
     ]
     inputs = [one for one in graph.input if one.name == _INPUT]
-    plain = helper.make_graph(
-        kept, graph.name, inputs, list(graph.output), initializers
-    )
+    plain = helper.make_graph(kept, graph.name, inputs, list(graph.output), initializers)
     opset = next(one.version for one in model.opset_import if one.domain == "")
     rewritten = helper.make_model(plain, opset_imports=[helper.make_opsetid("", opset)])
     rewritten.ir_version = model.ir_version
@@ -47,11 +45,7 @@ def _fold(nodes: Iterable[Any], constants: Constants) -> tuple[Constants, list[A
     for node in nodes:
         if node.op_type == "DequantizeLinear" and node.input[0] in constants:
             folded[node.output[0]] = _dequantise(node, constants)
-        elif (
-            node.op_type == "Reshape"
-            and node.input[0] in folded
-            and node.input[1] in constants
-        ):
+        elif node.op_type == "Reshape" and node.input[0] in folded and node.input[1] in constants:
             shape = constants[node.input[1]]
             folded[node.output[0]] = folded[node.input[0]].reshape(shape)
         else:

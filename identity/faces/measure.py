@@ -9,9 +9,7 @@ from identity.pictures import Image
 from identity.quality.components import Components
 
 _SIDE = 112
-_EYES_AND_MOUTH = np.array(
-    [[38.3, 51.7], [73.5, 51.5], [56.0, 71.7], [41.5, 92.4], [70.7, 92.2]]
-)
+_EYES_AND_MOUTH = np.array([[38.3, 51.7], [73.5, 51.5], [56.0, 71.7], [41.5, 92.4], [70.7, 92.2]])
 _SKIN = (slice(30, 100), slice(22, 90))
 _RIGHT = (slice(40, 95), slice(24, 52))
 _LEFT = (slice(40, 95), slice(60, 88))
@@ -75,9 +73,7 @@ def _similarity(points: NDArray[np.float32]) -> NDArray[np.float64]:
     """The turn, scale and shift (2 x 3) that best bring the points to their fixed places."""
     x, y = points[:, 0].astype(np.float64), points[:, 1].astype(np.float64)
     one, none = np.ones(5), np.zeros(5)
-    rows = np.vstack(
-        [np.column_stack([x, -y, one, none]), np.column_stack([y, x, none, one])]
-    )
+    rows = np.vstack([np.column_stack([x, -y, one, none]), np.column_stack([y, x, none, one])])
     (a, b, dx, dy), *_ = np.linalg.lstsq(rows, _EYES_AND_MOUTH.T.ravel(), rcond=None)
     return np.array([[a, -b, dx], [b, a, dy]])
 

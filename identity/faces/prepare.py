@@ -73,6 +73,4 @@ def _write(target: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         os.replace(name, target)
     except OSError as full:
-        raise IdentityError(
-            "models_missing", f"cannot write {target.parent}: {full}"
-        ) from full
+        raise IdentityError("models_missing", f"cannot write {target.parent}: {full}") from full

@@ -29,9 +29,7 @@ class SFace:
 
     def embed(self, image: Image, face: Face) -> Vector:
         """A unit vector of 128."""
-        row = np.concatenate([face.box, face.points.ravel(), [face.score]]).astype(
-            np.float32
-        )
+        row = np.concatenate([face.box, face.points.ravel(), [face.score]]).astype(np.float32)
         aligned = self._net.alignCrop(image, row[None])
         vector = self._net.feature(aligned)[0]
         aligned.fill(0)
@@ -47,7 +45,5 @@ class SFace:
 
 
 def _unit(vector: Vector) -> Vector:
-    unit: Vector = (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(
-        np.float32
-    )
+    unit: Vector = (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32)
     return unit

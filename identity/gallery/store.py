@@ -67,10 +67,7 @@ class Gallery:
             base.execute("INSERT INTO keys VALUES (?, ?)", (subject, wrapped))
             base.executemany(
                 "INSERT INTO templates VALUES (?, ?, ?, ?, ?)",
-                [
-                    (subject, n, model.name, model.version, one)
-                    for n, one in enumerate(sealed)
-                ],
+                [(subject, n, model.name, model.version, one) for n, one in enumerate(sealed)],
             )
             base.execute(
                 "INSERT INTO enrolments VALUES (?, ?, ?)",
@@ -80,9 +77,7 @@ class Gallery:
     def templates(self, subject: str, model: ModelInfo) -> list[Vector]:
         """A person's templates of exactly this model; those of others are never given out."""
         with self._change() as base:
-            row = base.execute(
-                "SELECT wrapped FROM keys WHERE subject = ?", (subject,)
-            ).fetchone()
+            row = base.execute("SELECT wrapped FROM keys WHERE subject = ?", (subject,)).fetchone()
             sealed = base.execute(
                 "SELECT sealed FROM templates WHERE subject = ? AND model = ? AND version = ?"
                 " ORDER BY number",
@@ -95,16 +90,12 @@ class Gallery:
             bound = (subject, model.name, model.version)
             return [unpack(unseal(key, one, bound)) for (one,) in sealed]
         except Unreadable as wrong:
-            raise self._unreadable(
-                "an entry does not open with this terminal's key"
-            ) from wrong
+            raise self._unreadable("an entry does not open with this terminal's key") from wrong
 
     def erase(self, subject: str) -> bool:
         """Delete a person's key and all else of them; False when nobody was enrolled so."""
         with self._change() as base:
-            gone = base.execute(
-                "DELETE FROM keys WHERE subject = ?", (subject,)
-            ).rowcount
+            gone = base.execute("DELETE FROM keys WHERE subject = ?", (subject,)).rowcount
             base.execute("DELETE FROM attempts WHERE subject = ?", (subject,))
         return gone > 0
 

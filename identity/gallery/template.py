@@ -18,7 +18,5 @@ def pack(vector: Vector) -> bytes:
 def unpack(data: bytes) -> Vector:
     """The vector again."""
     (scale,) = _SCALE.unpack_from(data)
-    vector: Vector = (
-        np.frombuffer(data, np.int8, offset=_SCALE.size).astype(np.float32) * scale
-    )
+    vector: Vector = np.frombuffer(data, np.int8, offset=_SCALE.size).astype(np.float32) * scale
     return vector

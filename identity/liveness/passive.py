@@ -25,9 +25,7 @@ class PassivePair:
         self._listed = [entry for entry in listed() if entry.role == "liveness"]
         files = [find(entry, folders) for entry in self._listed]
         self.missing = "; ".join(why for data, why in files if data is None)
-        self._data = (
-            [] if self.missing else [data for data, _ in files if data is not None]
-        )
+        self._data = [] if self.missing else [data for data, _ in files if data is not None]
         self._nets: list[tuple[Listed, Any]] = []
 
     @property
@@ -50,9 +48,7 @@ class PassivePair:
     def score(self, image: Image, face: Face) -> float:
         """How alive one face looks in one picture, 0..1."""
         self.load()
-        return float(
-            np.mean([_live(net, image, face, entry.scale) for entry, net in self._nets])
-        )
+        return float(np.mean([_live(net, image, face, entry.scale) for entry, net in self._nets]))
 
 
 def _live(net: Any, image: Image, face: Face, scale: float) -> float:

@@ -1,0 +1,1 @@
+"""Where pictures come from: webcams, recordings, network cameras, a demonstration."""

@@ -1,0 +1,1 @@
+"""The server: requests and a camera in, preview frames and decisions out."""

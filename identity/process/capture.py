@@ -1,0 +1,145 @@
+"""One use of the camera: opened, shown, looked at, closed and wiped on every path."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from identity.cameras.camera import Camera, Shot
+from identity.cameras.source import open_camera
+from identity.decisions.decision import Timing
+from identity.decisions.tally import GOOD, Tally
+from identity.faces.face import Face
+from identity.faces.measure import measure
+from identity.pictures import Image
+from identity.process.job import Job
+from identity.process.kit import Kit
+from identity.process.preview import Preview
+from identity.quality.components import Components
+from identity.quality.gates import Gate
+
+RIVAL = 0.5
+"""A second face counts from this share of the first one's height; smaller ones stand behind."""
+
+
+class Cancelled(Exception):
+    """The capture was cancelled."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A good picture: one face, within the gate."""
+
+    image: Image
+    at_s: float
+    face: Face
+    quality: Components
+
+
+class Capture:
+    """A context; leaving it closes the camera and wipes the preview."""
+
+    def __init__(self, job: Job, kit: Kit, preview: Preview, source: str, timeout_s: float) -> None:
+        self.tally = Tally()
+        self._job, self._kit, self._preview = job, kit, preview
+        self._source, self._timeout_s = source, timeout_s
+        self._camera: Camera | None = None
+        self._asked_at = time.monotonic()
+        self._ready_at: float | None = None
+        self._box: list[float] | None = None
+        self._progress = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        camera, self._camera = self._camera, None
+        try:
+            if camera is not None:
+                camera.close()
+        finally:
+            self._preview.wipe()
+            shown = camera is not None and camera.demonstration
+            self._job.tell_anyway("camera", state="closed", demonstration=shown)
+
+    def sights(self, gate: Gate) -> Iterator[Sight]:
+        """Good pictures until time is up or the recording ends; the others become guidance.
+
+        Raises Cancelled, and IdentityError `no_camera`.
+        """
+        camera = self._open()
+        while not self._time_is_up():
+            shot = camera.read(self._job.stop)
+            self._stop_if_cancelled()
+            if shot is None:
+                return
+            self._ready(camera)
+            sight = self._look(shot, gate)
+            if sight is not None:
+                yield sight
+                self._stop_if_cancelled()
+            shot.image.fill(0)
+
+    def guide(self, cause: str, progress: float) -> None:
+        """Tell the person what to do."""
+        self._progress = round(progress, 3)
+        self._job.tell("guidance", cause=cause, progress=self._progress, face=self._box)
+
+    @property
+    def timing(self) -> Timing:
+        """How long it has taken so far."""
+        if self._ready_at is None:
+            return Timing()
+        now = time.monotonic()
+        opening, looking = self._ready_at - self._asked_at, now - self._ready_at
+        return Timing(round(opening * 1000), round(looking * 1000))
+
+    def _open(self) -> Camera:
+        self._state("opening", demonstration=False)
+        self._camera = open_camera(self._source, self._job.stop)
+        self._stop_if_cancelled()
+        return self._camera
+
+    def _look(self, shot: Shot, gate: Gate) -> Sight | None:
+        """Show a picture and find its one good face; else say what is wrong."""
+        seq = self._preview.show(shot.image)
+        if seq is not None:
+            self._job.tell("frame", seq=seq)
+        faces = self._kit.detector.find(shot.image)
+        self._box = faces[0].within(*shot.image.shape[1::-1]) if faces else None
+        if not faces:
+            return self._wrong("no_face")
+        if len(faces) > 1 and faces[1].box[3] > RIVAL * faces[0].box[3]:
+            return self._wrong("several_faces")
+        quality = measure(shot.image, faces[0])
+        advice = gate.advice(quality)
+        if advice is not None:
+            return self._wrong(advice)
+        self.tally.add(GOOD)
+        return Sight(shot.image, shot.at_s, faces[0], quality)
+
+    def _wrong(self, cause: str) -> None:
+        self.tally.add(cause)
+        self.guide(cause, self._progress)
+
+    def _ready(self, camera: Camera) -> None:
+        if self._ready_at is None:
+            self._ready_at = time.monotonic()
+            self._state("open", camera.demonstration)
+
+    def _time_is_up(self) -> bool:
+        ready = self._ready_at
+        return ready is not None and time.monotonic() - ready > self._timeout_s
+
+    def _stop_if_cancelled(self) -> None:
+        if self._job.stop.is_set():
+            raise Cancelled
+
+    def _state(self, state: str, demonstration: bool) -> None:
+        self._job.tell("camera", state=state, demonstration=demonstration)

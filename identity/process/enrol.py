@@ -1,0 +1,104 @@
+"""Remember a face: `enrol` from the camera, `enrol_pictures` from files."""
+
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from identity.decisions.collector import Collector
+from identity.decisions.decision import Cause
+from identity.errors import IdentityError
+from identity.faces.measure import measure
+from identity.faces.vision import opencv
+from identity.gallery.store import Gallery
+from identity.process.capture import RIVAL, Cancelled, Capture
+from identity.process.job import Job
+from identity.process.kit import Kit
+from identity.process.preview import Preview
+from identity.quality.gates import ENROL, ENROL_PICTURE
+
+IMAGES = 3
+TIMEOUT_S = 30.0
+MOST_IMAGES = 20
+
+
+def enrol(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> dict[str, Any]:
+    """Take `images` pictures spread in time; IdentityError with the cause when it fails."""
+    subject, camera = job.text("subject"), job.text("camera")
+    images = int(job.number("images", IMAGES, 1, MOST_IMAGES))
+    skip = int(job.number("skip_frames", 0, 0, 10_000))
+    timeout_s = job.number("timeout_s", TIMEOUT_S, 1, 600)
+    collector = _collector(kit, images)
+    try:
+        with Capture(job, kit, preview, camera, timeout_s) as capture:
+            for sight in islice(capture.sights(ENROL), skip, None):
+                if collector.due(sight.at_s):
+                    vector = kit.engine.embed(sight.image, sight.face)
+                    collector.keep(sight.at_s, vector, sight.quality.rounded())
+                capture.guide("ready" if collector.full else "hold_still", collector.progress)
+                if collector.full:
+                    break
+            else:
+                raise _not_enough(capture, len(collector.vectors), images)
+        return _store(subject, collector, kit, gallery)
+    except Cancelled as cancelled:
+        raise IdentityError(Cause.CANCELLED, "the enrolment was cancelled") from cancelled
+    finally:
+        collector.wipe()
+
+
+def enrol_pictures(job: Job, kit: Kit, gallery: Gallery) -> dict[str, Any]:
+    """Every picture must show one good face of the same person; else nothing is stored."""
+    subject, paths = job.text("subject"), job.fields.get("paths")
+    if not isinstance(paths, list) or not 0 < len(paths) <= MOST_IMAGES:
+        raise IdentityError("bad_request", f"give 1 to {MOST_IMAGES} pictures as `paths`")
+    collector = _collector(kit, len(paths))
+    try:
+        for path in paths:
+            if job.stop.is_set():
+                raise IdentityError(Cause.CANCELLED, "the enrolment was cancelled")
+            _add_picture(Path(str(path)), collector, kit)
+        return _store(subject, collector, kit, gallery)
+    finally:
+        collector.wipe()
+
+
+def _add_picture(path: Path, collector: Collector, kit: Kit) -> None:
+    image = opencv().imread(str(path), opencv().IMREAD_COLOR)
+    if image is None:
+        raise IdentityError("unreadable_picture", f"{path} is not a picture that can be read")
+    faces = kit.detector.find(image)
+    if not faces:
+        raise IdentityError(Cause.NO_FACE, f"no face was found in {path}")
+    if len(faces) > 1 and faces[1].box[3] > RIVAL * faces[0].box[3]:
+        raise IdentityError(Cause.SEVERAL_FACES, f"{path} shows more than one person")
+    quality = measure(image, faces[0])
+    advice = ENROL_PICTURE.advice(quality)
+    if advice is not None:
+        raise IdentityError(Cause.QUALITY, f"{path} is not good enough to enrol: {advice}")
+    before = len(collector.vectors)
+    collector.keep(0.0, kit.engine.embed(image, faces[0]), quality.rounded())
+    image.fill(0)
+    if len(collector.vectors) <= before:
+        raise IdentityError("different_people", f"{path} shows somebody else than those before")
+
+
+def _collector(kit: Kit, images: int) -> Collector:
+    engine = kit.engine
+    return Collector(images, engine.mean, engine.similarity, engine.calibration.same_person)
+
+
+def _not_enough(capture: Capture, kept: int, images: int) -> IdentityError:
+    cause = capture.tally.dominating()
+    advice = capture.tally.usual_advice() if cause is Cause.QUALITY else None
+    return IdentityError(
+        cause,
+        f"{kept} of {images} pictures were good enough"
+        + (f"; most were not: {advice}" if advice else ""),
+    )
+
+
+def _store(subject: str, collector: Collector, kit: Kit, gallery: Gallery) -> dict[str, Any]:
+    quality: Sequence[dict[str, float]] = list(collector.quality)
+    gallery.enrol(subject, kit.info.models[-1], collector.vectors)
+    return {"subject": subject, "images": len(quality), "quality": quality}
