@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 
 from foundation.messages import Message
 from foundation.paths import asset
-from foundation.secrets import open_vault
+from foundation.secrets import Vault, open_vault
 from kiosk.app.applying import ApplyingController
 from kiosk.app.background import Background
 from kiosk.app.capture import Capture
@@ -65,11 +65,10 @@ class Application:
         self._token = secrets.token_urlsafe(32)
         self._backend_url = settings.backend if settings.backend != "embedded" else ""
         self._make_rooms(models)
-        self.department = DepartmentClient(self._backend_url, self._token)
-        self.watch = DepartmentClient(self._backend_url, self._token)
+        self.department = DepartmentClient(lambda: self._backend_url, self._token)
         self.outbox = Outbox(outbox_file(), vault.get_or_create(KEY_NAME))
         self.paper = Paper(settings.print_folder)
-        self._make_controllers(enrol_camera or settings.camera)
+        self._make_controllers(enrol_camera or settings.camera, vault)
         self._queue_timer = QTimer(interval=QUEUE_EVERY_MS)
         self._queue_timer.timeout.connect(self._ask_queue)
 
@@ -91,8 +90,6 @@ class Application:
             room.stop()
         for lane in (self.background, self.chores):
             lane.close()
-        for client in (self.department, self.watch):
-            client.close()
         self.outbox.close()
 
     def _make_rooms(self, models: Path | None) -> None:
@@ -122,7 +119,7 @@ class Application:
     def _courier_arguments(self) -> list[str]:
         return ["--backend", self._backend_url]
 
-    def _make_controllers(self, enrol_camera: str) -> None:
+    def _make_controllers(self, enrol_camera: str, vault: Vault) -> None:
         screens, conductor = self.screens, self.conductor
         self.session = SessionController(conductor, screens, self.settings)
         self.capture = Capture(self.identity, screens)
@@ -171,10 +168,20 @@ class Application:
         self.enrolment = EnrolmentController(
             conductor, screens, self.capture, enrol_camera, self.person.subject_of(demo)
         )
-        self.staff = StaffController(self)
+        self.staff = StaffController(
+            conductor,
+            screens,
+            self.settings,
+            self.identity,
+            self.capture,
+            self.chores,
+            vault,
+            self.department.healthy,
+            self.person.subject_of,
+        )
         conductor.on(ev.WipePerson, lambda _: self._wipe())
-        screens.session.languageChanged.connect(self._relabel)
-        screens.session.reducedMotionChanged.connect(
+        screens.session.languageChanged.connect(self._relabel)  # type: ignore[attr-defined]
+        screens.session.reducedMotionChanged.connect(  # type: ignore[attr-defined]
             lambda: self.hall.stand_still(screens.session.reducedMotion)
         )
 
@@ -198,7 +205,6 @@ class Application:
         if message.get("event") != "ready":
             return
         self._backend_url = f"http://127.0.0.1:{message['port']}"
-        self.department.backend = self.watch.backend = self._backend_url
         self.session.trouble("")
         if self.courier.pid is None:
             self.courier.start()
@@ -215,7 +221,7 @@ class Application:
         def broke(error: Exception) -> None:
             raise error
 
-        self.chores.run(self.watch.queue, told, broke)
+        self.chores.run(self.department.queue, told, broke)
 
     def _first_paint(self) -> None:
         self.screens.window.frameSwapped.disconnect(self._first_paint)

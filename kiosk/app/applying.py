@@ -14,16 +14,19 @@ from kiosk.app.background import Background
 from kiosk.app.conductor import Conductor
 from kiosk.app.form import FormController
 from kiosk.app.milestones import Milestones
-from kiosk.app.paper import Paper, printed_slip
+from kiosk.app.paper import Paper
 from kiosk.app.person import Person
 from kiosk.app.room import Room
+from kiosk.devices.printer import Printed
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue
+from kiosk.services.forms.display import say
 from kiosk.services.outbox import Outbox, OutboxFull, Progress
 from kiosk.services.outbox import State as Delivery
 from kiosk.services.receipts import Receipt, load_keys, qr_rows, trusted_keys_file, verify
+from kiosk.services.receipts.slip import Slip, slip_of
 
 QUEUED_AFTER_MS = 8000
 """How long a person waits for the department before they may go on with what is saved."""
@@ -180,37 +183,41 @@ class ApplyingController(QObject):
     def _show_receipt(self) -> None:
         if self._conductor.visit.state is not State.RECEIPT or self._form.draft is None:
             return
-        service, model = self._form.service, self._screens.receipt
-        slip = printed_slip(self._catalogue, service, self.receipt, self.signed)
-        model.serviceZh, model.serviceEn = service.title["zh_CN"], service.title["en"]
+        slip, model = self._slip(), self._screens.receipt
+        model.serviceZh, model.serviceEn = slip.service["zh_CN"], slip.service["en"]
         model.departmentZh, model.departmentEn = slip.department["zh_CN"], slip.department["en"]
         model.counterNumber, model.counterColour = slip.counter, slip.colour
         model.time = slip.time or datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        model.answerBy = slip.answer_by(self._language)
+        model.answerBy = answer_sentence(slip.answer_days, self._language)
         model.reference = self.receipt.reference if self.receipt else ""
         model.qr = qr_rows(self.signed) if self.signed else []
         model.stage = "received" if self.receipt else "saved"
 
     def _print(self) -> None:
-        model, service = self._screens.receipt, self._form.service
+        model = self._screens.receipt
         if self.receipt is None:
             model.printFailure, model.printed = "printer_not_yet", "failed"
             return
         model.printed = "printing"
-        slip = printed_slip(self._catalogue, service, self.receipt, self.signed)
+        slip = self._slip()
         receipt = self.receipt
 
-        def done(outcome: tuple[Path, str]) -> None:
+        def done(outcome: Printed) -> None:
             if self.receipt is receipt:
-                self.printed, failure = outcome
-                model.printFailure = failure
-                model.printed = "failed" if failure else "printed"
+                self.printed = outcome.file
+                model.printFailure = outcome.failure
+                model.printed = "failed" if outcome.failure else "printed"
 
         def broke(error: Exception) -> None:
             model.printFailure, model.printed = "printer_failed", "failed"
             raise error
 
         self._background.run(lambda: self._paper.print(slip), done, broke)
+
+    def _slip(self) -> Slip:
+        service = self._form.service
+        department = self._catalogue.department(service.department)
+        return slip_of(service, department, self.receipt, self.signed)
 
     def _tag(self, tag: str) -> None:
         chosen = list(self._screens.rating.tags)
@@ -237,3 +244,8 @@ class ApplyingController(QObject):
     def claims(self) -> dict[str, Any]:
         """What the department signed; {} before."""
         return asdict(self.receipt) if self.receipt else {}
+
+
+def answer_sentence(days: int, language: str) -> str:
+    """When the person will hear, as a sentence."""
+    return say("receipt_answer" if days else "receipt_answer_now", language, days=days)

@@ -13,7 +13,7 @@ from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Service
-from kiosk.services.department import DepartmentClient, Readings, Refusal, Unreachable
+from kiosk.services.department import DepartmentClient, Prefill, Unreachable
 from kiosk.services.forms import Draft, load_form
 from kiosk.services.forms.display import say
 
@@ -104,9 +104,9 @@ class FormController(QObject):
             return
         self._asking = draft
 
-        def arrived(answer: Readings | Refusal | Unreachable) -> None:
-            if isinstance(answer, Readings):
-                draft.prefill(answer.values)
+        def arrived(answer: Prefill | Unreachable) -> None:
+            if isinstance(answer, Prefill):
+                draft.prefill(answer.readings)
             self._asked(draft)
 
         def broke(error: Exception) -> None:
@@ -114,7 +114,9 @@ class FormController(QObject):
             raise error
 
         self._background.run(
-            lambda: self._department.read(number.text, service.id, PURPOSE, form.prefill_request),
+            lambda: self._department.prefill(
+                number.text, service.id, PURPOSE, form.prefill_request
+            ),
             arrived,
             broke,
         )

@@ -68,8 +68,12 @@ class HallController(QObject):
         model.keyChanged.connect(lambda key, down: self._command("key", key=key, down=down))
         model.takeMeThere.connect(self.take)
         model.counterFocused.connect(self._select)
-        model.home.connect(lambda: self._command("go", place="entrance"))
+        model.home.connect(lambda: self.go_to("entrance"))
         model.resized.connect(self._resize)
+
+    def go_to(self, place: str) -> None:
+        """Walk the person to the entrance or the desk."""
+        self._command("go", place=place)
 
     def take(self, counter: str) -> None:
         """Walk the person to a counter."""

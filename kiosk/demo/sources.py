@@ -24,5 +24,6 @@ def plan_cameras(camera: str | None, enrol_from: str | None) -> CameraPlan:
         return CameraPlan(enrol_from, camera, False)
     if camera.isdigit() or "://" in camera:
         return CameraPlan(camera, camera, False)
-    return CameraPlan(f"{camera}?first=0&count={ENROLMENT_FRAMES}",
-                      f"{camera}?first={ENROLMENT_FRAMES}", False)
+    return CameraPlan(
+        f"{camera}?first=0&count={ENROLMENT_FRAMES}", f"{camera}?first={ENROLMENT_FRAMES}", False
+    )

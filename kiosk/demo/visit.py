@@ -11,6 +11,7 @@ from kiosk.demo.answers import fill_page
 from kiosk.demo.sources import CameraPlan, plan_cameras
 from kiosk.demo.walker import Walker
 from kiosk.journey.visit import State
+from kiosk.services.receipts.keys import BESIDE, trusted_keys_file
 from kiosk.settings import load
 
 SERVICE = "residence_permit"
@@ -93,11 +94,9 @@ class DemoVisit:
         walker.until(lambda: model.stage in ("done", "failed"), "an enrolment", _CAPTURE_S)
         walker.keep("enrol-done")
         walker.press("enrol.finish")
-        walker.screen("attract")
 
     def _identify(self) -> None:
         walker = self._walker
-        walker.press("attract.begin")
         walker.screen("language")
         walker.press(f"language.{self._screens.session.language}")
         walker.keep("language")
@@ -119,8 +118,11 @@ class DemoVisit:
         walker, face, conductor = self._walker, self._screens.face, self._app.conductor
         walker.screen("face")
         walker.until(
-            lambda: face.progress > 0.2 or conductor.visit.state is not State.FACE
-            or face.stage == "failed",
+            lambda: (
+                face.progress > 0.2
+                or conductor.visit.state is not State.FACE
+                or face.stage == "failed"
+            ),
             "a face in the oval",
             _CAPTURE_S,
         )
@@ -150,7 +152,7 @@ class DemoVisit:
         walker.until(lambda: bool(hall.ready), "the hall's first picture")
         walker.pause(600)
         walker.keep("hall-entrance")
-        self._app.hall.visit_place("desk")
+        self._app.hall.go_to("desk")
         walker.until(lambda: hall.place == "desk", "the information desk")
         walker.pause(700)
         walker.keep("hall-desk")
@@ -182,15 +184,18 @@ class DemoVisit:
             walker.keep(f"question-{page}")
             walker.press("question.continue")
             walker.until(
-                lambda page=page: self._screens.session.screen != "question"
-                or self._screens.question.page != page,
+                lambda page=page: (
+                    self._screens.session.screen != "question"
+                    or self._screens.question.page != page
+                ),
                 "the next page",
             )
         walker.keep("check")
         walker.press("check.send")
         walker.until(
-            lambda: self._screens.session.screen == "receipt"
-            or self._screens.sending.stage != "saving",
+            lambda: (
+                self._screens.session.screen == "receipt" or self._screens.sending.stage != "saving"
+            ),
             "an application that is saved",
         )
         if self._screens.session.screen == "sending":
@@ -207,14 +212,12 @@ class DemoVisit:
         receipt = self._screens.receipt
         self._walker.until(lambda: receipt.printed in ("printed", "failed"), "a printed receipt")
         self._walker.keep("receipt-printed")
-        paper = self._app.applying.paper
-        if paper is not None:
-            shutil.copyfile(paper, self._out / "receipt.pdf")
-        signed = self._app.applying.signed_receipt
-        (self._out / "receipt.jws").write_text(signed.jws, encoding="ascii")
-        keys = json.dumps(self._app.receipt_keys, indent=2) + "\n"
-        (self._out / "receipt-keys.json").write_text(keys, encoding="utf-8")
-        self._receipt = signed.claims
+        applying = self._app.applying
+        if applying.printed is not None:
+            shutil.copyfile(applying.printed, self._out / "receipt.pdf")
+        (self._out / "receipt.jws").write_text(applying.signed, encoding="ascii")
+        shutil.copyfile(trusted_keys_file(), self._out / BESIDE)
+        self._receipt = applying.claims()
 
     def _leave(self) -> None:
         walker = self._walker

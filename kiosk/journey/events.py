@@ -23,7 +23,7 @@ class EnrolmentAgreed:
 
 @dataclass(frozen=True)
 class EnrolmentOver:
-    """They have seen that they are enrolled."""
+    """They have seen that they are enrolled, and begin their visit."""
 
 
 @dataclass(frozen=True)
@@ -243,4 +243,6 @@ class WipePerson:
     """Remove every trace of the person, and put the terminal's settings back."""
 
 
-Effect = StartCapture | StartEnrolment | StopCapture | LoadService | Submit | ForgetAnswers | WipePerson
+Effect = (
+    StartCapture | StartEnrolment | StopCapture | LoadService | Submit | ForgetAnswers | WipePerson
+)

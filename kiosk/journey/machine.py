@@ -61,7 +61,7 @@ def _enrol(visit: Visit, event: ev.Event) -> Step:
         case ev.EnrolmentAgreed():
             return _to(visit, State.ENROL, ev.StartEnrolment())
         case ev.EnrolmentOver():
-            return _to(visit, State.ATTRACT)
+            return _to(Visit(), State.LANGUAGE)
     return _stay(visit)
 
 

@@ -10,7 +10,7 @@ Page {
     readonly property bool received: model.stage === "received"
 
     title: received ? qsTr("Your application has been received") : qsTr("Your application is saved")
-    lead: received ? (model.answerBy ? qsTr("You will hear by %1.").arg(model.answerBy) : "")
+    lead: received ? model.answerBy
         : qsTr("It is kept safe on this terminal and is sent as soon as the department can be reached.")
     canGoBack: false
     split: 0.36

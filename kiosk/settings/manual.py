@@ -1,4 +1,4 @@
-"""docs/settings.md, generated from the settings' own descriptions."""
+"""What the settings say of themselves: docs/settings.md, and the controls of the staff's page."""
 
 from typing import get_args
 
@@ -22,6 +22,16 @@ def manual() -> str:
     """The page's text."""
     rows = [_row(key, field) for key, field in Settings.model_fields.items()]
     return _HEAD + "\n".join(rows) + "\n"
+
+
+def choices_of() -> list[tuple[str, str, tuple[object, ...]]]:
+    """(key, kind of control, choices) of every setting, for the staff's page."""
+    kinds: dict[object, str] = {bool: "yes_no", int: "number", str: "text"}
+    rows = []
+    for key, field in Settings.model_fields.items():
+        choices = get_args(field.annotation)
+        rows.append((key, "choice" if choices else kinds[field.annotation], choices))
+    return rows
 
 
 def _row(key: str, field: FieldInfo) -> str:

@@ -66,15 +66,14 @@ def test_a_killed_child_refuses_what_waited_and_comes_back(
 
 def test_background_work_returns_to_the_thread_that_asked(qt: QCoreApplication) -> None:
     background = Background()
-    here, seen = threading.get_ident(), []
+    here = threading.get_ident()
+    seen: list[tuple[int, int]] = []
+    errors: list[Exception] = []
     background.run(
-        threading.get_ident,
-        lambda there: seen.append((there, threading.get_ident())),
-        lambda error: seen.append(error),
+        threading.get_ident, lambda there: seen.append((there, threading.get_ident())), errors.append
     )
-    background.run(lambda: 1 // 0, lambda _: None, lambda error: seen.append(type(error)))
-    until(qt, lambda: len(seen) == 2)
+    background.run(lambda: 1 // 0, lambda _: None, errors.append)
+    until(qt, lambda: bool(seen) and bool(errors))
     background.close()
-    assert ZeroDivisionError in seen
-    there, back = next(pair for pair in seen if isinstance(pair, tuple))
-    assert back == here != there
+    assert isinstance(errors[0], ZeroDivisionError)
+    assert seen[0][1] == here != seen[0][0]

@@ -89,9 +89,9 @@ def test_a_whole_visit_ends_where_it_began_and_wipes_once() -> None:
     assert effects.count(ev.Submit()) == 1
 
 
-def test_a_newcomer_is_enrolled_and_finds_the_first_screen_again() -> None:
+def test_a_newcomer_is_enrolled_and_begins_a_visit() -> None:
     visit, effects = walk(ev.EnrolDemonstration(), ev.EnrolmentAgreed(), ev.EnrolmentOver())
-    assert visit == Visit() and effects == [ev.StartEnrolment()]
+    assert visit == Visit(state=State.LANGUAGE) and effects == [ev.StartEnrolment()]
     visit, effects = walk(ev.EnrolDemonstration(), ev.EnrolmentAgreed(), ev.Leave())
     assert visit.state is State.FAREWELL
     assert effects[1:] == [ev.StopCapture(), ev.WipePerson()]

@@ -1,0 +1,31 @@
+"""The receipt on paper: drawn, printed, and its file gone when the person is."""
+
+import shutil
+from pathlib import Path
+
+from foundation.paths import data_dir
+from kiosk.devices.printer import Printed, default_printer
+from kiosk.devices.receipt_pdf import write_receipt_pdf
+from kiosk.services.receipts.slip import Slip
+
+
+class Paper:
+    """Prints from a private folder that is emptied after each visit. Use it off the UI thread."""
+
+    def __init__(self, folder: str) -> None:
+        """folder: where PDF files are printed to for good where there is no printer; "" nowhere."""
+        self._private = data_dir() / "paper"
+        self._queue = Path(folder).expanduser() if folder else self._private
+        self.forget()
+
+    def print(self, slip: Slip) -> Printed:
+        """Draw and print; the outcome is the device's own word."""
+        self._private.mkdir(mode=0o700, exist_ok=True)
+        name = slip.reference.replace(" ", "")
+        drawn = self._private / f"{name}.pdf"
+        write_receipt_pdf(slip, drawn)
+        return default_printer(self._queue).print(drawn)
+
+    def forget(self) -> None:
+        """Delete what was drawn."""
+        shutil.rmtree(self._private, ignore_errors=True)

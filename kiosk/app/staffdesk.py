@@ -1,0 +1,316 @@
+"""The staff desk: behind its PIN, never open during a visit, every act noted."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from foundation.paths import data_dir
+from foundation.secrets import Vault
+from kiosk.app.background import Background
+from kiosk.app.capture import Capture, Guided
+from kiosk.app.conductor import Conductor
+from kiosk.app.room import RequestRoom
+from kiosk.citizens import CitizenNumber, InvalidCitizenNumber
+from kiosk.journey.visit import State
+from kiosk.screens.window import Screens
+from kiosk.settings import Settings, SettingsError, load, save
+from kiosk.settings.file import from_text
+from kiosk.settings.manual import choices_of
+from kiosk.staff.audit import AuditTrail
+from kiosk.staff.pin import StaffPin
+
+SIGNED_OUT_AFTER_S = 300
+CAPTURES = 3
+TIMEOUT_S = 60
+LOW_DISK = 1024**3
+PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
+
+
+class _Shown:
+    """Lets a capture write to the desk's enrolment map as it writes to a screen's model."""
+
+    stage = "opening"
+    guidance = ""
+    progress = 0.0
+    demonstrationCamera = False  # noqa: N815, a capture writes it by QML's name
+
+    def __init__(self, show: Callable[..., None]) -> None:
+        self._show = show
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        object.__setattr__(self, name, value)
+        if name in ("guidance", "progress"):
+            self._show(**{name: value})
+
+
+class StaffController(QObject):
+    """Binds the staff screens."""
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        screens: Screens,
+        settings: Settings,
+        identity: RequestRoom,
+        capture: Capture,
+        background: Background,
+        vault: Vault,
+        healthy: Callable[[], bool],
+        subject_of: Callable[[CitizenNumber], str],
+    ) -> None:
+        super().__init__(conductor)
+        self._conductor = conductor
+        self._screens = screens
+        self._model = screens.staff
+        self._settings = settings
+        self._identity = identity
+        self._capture = capture
+        self._background = background
+        self._vault = vault
+        self._healthy = healthy
+        self._subject_of = subject_of
+        self._pin = StaffPin(vault)
+        self._audit = AuditTrail(data_dir() / "staff-audit.jsonl")
+        self._changes: dict[str, object] = {}
+        self._idle = QTimer(self, singleShot=True, interval=SIGNED_OUT_AFTER_S * 1000)
+        self._idle.timeout.connect(self._sign_out)
+        self._wait = QTimer(self, interval=1000)
+        self._wait.timeout.connect(self._count_down)
+        self._bind()
+
+    def open(self) -> None:
+        """Show the gate; only from the first screen, when nobody is being served."""
+        if self._conductor.visit.state is State.ATTRACT:
+            self._model.reset()
+            self._screens.session.screen = "staff"
+            self._idle.start()
+
+    def _bind(self) -> None:
+        model = self._model
+        self._screens.attract.staffGesture.connect(self.open)
+        self._screens.session.touched.connect(self._busy)
+        model.signIn.connect(self._sign_in)
+        model.signOut.connect(self._sign_out)
+        model.openPage.connect(self._open_page)
+        model.enrolFromCamera.connect(self._enrol_from_camera)
+        model.enrolFromPictures.connect(self._enrol_from_pictures)
+        model.stopEnrolling.connect(self._stop)
+        model.erase.connect(self._erase)
+        model.change.connect(self._change)
+        model.save.connect(self._save)
+
+    def _busy(self) -> None:
+        if self._screens.session.screen == "staff":
+            self._idle.start()
+
+    def _sign_in(self, pin: str) -> None:
+        attempt = self._pin.attempt(pin)
+        model = self._model
+        self._note("sign_in" if attempt.ok else "wrong_pin")
+        if attempt.ok:
+            model.signedIn, model.error, model.page = True, "", "home"
+            return
+        model.error = "staff_locked" if attempt.locked else "staff_pin_wrong"
+        model.waitSeconds = attempt.wait_s
+        self._wait.start()
+
+    def _count_down(self) -> None:
+        self._model.waitSeconds = max(0, self._model.waitSeconds - 1)
+        if not self._model.waitSeconds:
+            self._wait.stop()
+
+    def _sign_out(self) -> None:
+        if self._screens.session.screen != "staff":
+            return
+        self._capture.stop()
+        if self._model.signedIn:
+            self._note("sign_out")
+        self._idle.stop()
+        self._model.reset()
+        self._changes = {}
+        self._screens.session.screen = "attract"
+
+    def _open_page(self, page: str) -> None:
+        if not self._model.signedIn:
+            return
+        self._model.message = self._model.error = ""
+        if page == "erase":
+            self._list_subjects()
+        elif page == "readiness":
+            self._check_readiness()
+        elif page == "settings":
+            self._show_settings()
+        elif page == "enrol":
+            self._model.enrol = {"stage": "idle"}
+        self._model.page = page
+
+    def _subject(self, number: str) -> str | None:
+        try:
+            return self._subject_of(CitizenNumber.parse(number))
+        except InvalidCitizenNumber as invalid:
+            self._model.message = invalid.text_id
+            return None
+
+    def _enrol_from_camera(self, number: str, consent: bool) -> None:
+        subject = self._subject(number)
+        if not self._model.signedIn or subject is None:
+            return
+        if not consent:
+            self._model.message = "consent_missing"
+            return
+        self._model.message = ""
+        self._show_enrolment(stage="capturing", guidance="", progress=0.0, captured=0)
+        shown: Guided = _Shown(self._show_enrolment)
+        self._capture.start(
+            "enrol",
+            shown,
+            lambda result: self._enrolled(subject, result),
+            lambda cause: self._show_enrolment(stage="failed", guidance=cause),
+            subject=subject,
+            camera=self._settings.camera,
+            images=CAPTURES,
+            timeout_s=TIMEOUT_S,
+        )
+
+    def _enrol_from_pictures(self, number: str, folder: str) -> None:
+        subject = self._subject(number)
+        if not self._model.signedIn or subject is None:
+            return
+        chosen = Path(folder).expanduser()
+        paths = (
+            sorted(str(p.resolve()) for p in chosen.iterdir() if p.suffix.lower() in PICTURES)
+            if folder and chosen.is_dir()
+            else []
+        )
+        if not paths:
+            self._model.message = "folder_missing"
+            return
+        self._show_enrolment(stage="capturing", guidance="", progress=0.5, captured=0)
+        self._identity.request(
+            "enrol_pictures",
+            lambda result: self._enrolled(subject, result),
+            lambda error: self._show_enrolment(stage="failed", guidance=error["cause"]),
+            subject=subject,
+            paths=paths,
+        )
+
+    def _enrolled(self, subject: str, result: Any) -> None:
+        self._note("enrol", subject)
+        self._show_enrolment(stage="done", progress=1.0, captured=result["images"])
+        self._screens.attract.offerEnrol = False
+
+    def _show_enrolment(self, **changed: Any) -> None:
+        shown = {"wanted": CAPTURES, "quality": [], **self._model.enrol, **changed}
+        shown["captured"] = max(shown.get("captured", 0), int(shown.get("progress", 0) * CAPTURES))
+        self._model.enrol = shown
+
+    def _stop(self) -> None:
+        self._capture.stop()
+        self._model.enrol = {"stage": "idle"}
+
+    def _list_subjects(self) -> None:
+        def show(rows: Any) -> None:
+            self._model.subjects = [
+                {
+                    "subject": row["subject"],
+                    "label": row["subject"][:8],
+                    "images": row["images"],
+                    "date": str(row["enrolled_at"])[:10],
+                }
+                for row in rows
+            ]
+
+        self._identity.request("subjects", show, self._refused)
+
+    def _erase(self, subject: str) -> None:
+        if not self._model.signedIn:
+            return
+
+        def erased(_: Any) -> None:
+            self._note("erase", subject)
+            self._model.message = "erased"
+            self._list_subjects()
+
+        self._identity.request("erase", erased, self._refused, subject=subject)
+
+    def _refused(self, error: dict[str, str]) -> None:
+        self._model.message = "trouble_identity"
+
+    def _check_readiness(self) -> None:
+        self._model.readiness = []
+
+        def identity(rows: Any) -> None:
+            self._model.readiness = [*rows, *self._model.readiness]
+
+        self._identity.request("readiness", identity, self._refused, camera=self._settings.camera)
+        self._background.run(self._terminal_readiness, self._add_readiness, self._broke)
+
+    def _terminal_readiness(self) -> list[dict[str, Any]]:
+        free = shutil.disk_usage(data_dir()).free
+        protection = self._vault.protection()
+        broken = self._audit.first_broken_line()
+        return [
+            {"item": "backend", "ok": self._healthy(), "detail": ""},
+            {"item": "disk", "ok": free > LOW_DISK, "detail": f"{free / LOW_DISK:.0f} GB"},
+            {
+                "item": "secrets",
+                "ok": protection.level != "weak",
+                "detail": f"vault_{protection.kind}",
+            },
+            {
+                "item": "audit",
+                "ok": broken is None,
+                "detail": "" if broken is None else f"# {broken}",
+            },
+        ]
+
+    def _add_readiness(self, rows: list[dict[str, Any]]) -> None:
+        self._model.readiness = [*self._model.readiness, *rows]
+
+    def _broke(self, error: Exception) -> None:
+        raise error
+
+    def _show_settings(self) -> None:
+        self._changes = {}
+        current = load()
+        self._model.settings = [
+            {
+                "key": key,
+                "label": f"setting_{key}",
+                "value": getattr(current, key),
+                "kind": kind,
+                "choices": [{"value": one, "label": f"{key}_{one}"} for one in choices],
+            }
+            for key, kind, choices in choices_of()
+        ]
+
+    def _change(self, key: str, value: Any) -> None:
+        self._changes[key] = value
+        self._model.settings = [
+            {**row, "value": value}
+            if row["key"] == key and row["kind"] in ("choice", "yes_no")
+            else row
+            for row in self._model.settings
+        ]
+
+    def _save(self) -> None:
+        if not self._model.signedIn:
+            return
+        try:
+            changes = {
+                key: from_text(key, value) if isinstance(value, str) else value
+                for key, value in self._changes.items()
+            }
+            made = save(changes)
+        except SettingsError as wrong:
+            self._model.error = str(wrong)
+            return
+        for change in made:
+            self._note(f"setting {change.key}")
+        self._model.error, self._model.message = "", "settings_saved"
+
+    def _note(self, act: str, subject: str = "") -> None:
+        self._audit.note(act, subject)
