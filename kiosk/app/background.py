@@ -1,4 +1,4 @@
-"""Work that would hold up the screen: done on another thread, its answer brought back to this one."""
+"""Work that would hold up the screen: done on another thread, answered on this one."""
 
 import logging
 from collections.abc import Callable
@@ -19,7 +19,7 @@ class _Relay(QObject, Generic[T]):
 
 
 class Background(QObject):
-    """One worker thread, so that what it uses needs no lock; the window is told on its own thread."""
+    """One worker thread, one task after the other; the window is told on its own thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -14,6 +14,14 @@ LARGEST_FRAME = (1920, 1080)
 """Pixels; a larger window stretches the picture."""
 
 
+def hall_departments(departments: Sequence[Department]) -> list[dict[str, Any]]:
+    """The departments as the hall knows them."""
+    return [
+        {"id": one.id, "number": one.counter, "colour": one.colour, "name": dict(one.name)}
+        for one in departments
+    ]
+
+
 class HallController(QObject):
     """Keeps the renderer in step with the screen. The renderer may fall at any time: everything
     it needs is told again when it is back, and the person finds the place where they stood."""
@@ -85,10 +93,7 @@ class HallController(QObject):
 
     def _open(self) -> None:
         self._screens.hall_frames.attach(self._room.frames)
-        departments = [
-            {"id": one.id, "number": one.counter, "colour": one.colour, "name": dict(one.name)}
-            for one in self._departments
-        ]
+        departments = hall_departments(self._departments)
         language = self._screens.session.language
         self._command("open", departments=departments, language=language, size=self._size)
         if self._queue:

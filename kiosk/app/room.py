@@ -1,4 +1,4 @@
-"""One child process as the window sees it: started, listened to, and started again when it falls."""
+"""One child process as the window sees it: started, heard, and started again when it falls."""
 
 import logging
 import subprocess

@@ -35,7 +35,7 @@ class _Shown:
     stage = "opening"
     guidance = ""
     progress = 0.0
-    demonstrationCamera = False  # noqa: N815, a capture writes it by QML's name
+    demonstrationCamera = False
 
     def __init__(self, show: Callable[..., None]) -> None:
         self._show = show

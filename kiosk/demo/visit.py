@@ -3,6 +3,7 @@
 import argparse
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -183,13 +184,7 @@ class DemoVisit:
             fill_page(walker, self._screens.question)
             walker.keep(f"question-{page}")
             walker.press("question.continue")
-            walker.until(
-                lambda page=page: (
-                    self._screens.session.screen != "question"
-                    or self._screens.question.page != page
-                ),
-                "the next page",
-            )
+            walker.until(partial(self._is_past, page), "the next page")
         walker.keep("check")
         walker.press("check.send")
         walker.until(
@@ -206,6 +201,9 @@ class DemoVisit:
         walker.until(lambda: self._screens.receipt.stage == "received", "a signed receipt")
         walker.keep("receipt")
         self._keep_receipt()
+
+    def _is_past(self, page: str) -> bool:
+        return self._screens.session.screen != "question" or self._screens.question.page != page
 
     def _keep_receipt(self) -> None:
         self._walker.press("receipt.print")

@@ -43,7 +43,7 @@ Page {
                         anchors.verticalCenter: parent.verticalCenter
                         Txt { text: Texts.of(row.modelData.item); bold: true; width: parent.width }
                         Txt {
-                            text: row.modelData.detail
+                            text: Texts.of(row.modelData.detail)
                             role: "caption"
                             color: Theme.ink2
                             width: parent.width

@@ -1,5 +1,6 @@
 """The window: the QML engine, every screen's view model, and the frames they show."""
 
+import atexit
 import os
 import sys
 import time
@@ -66,7 +67,8 @@ class Screens(QObject):
         self.hall_frames = FrameSource(self)
         self.warnings: list[str] = []
         self._touched_at = 0.0
-        self._memory = TemporaryDirectory(prefix="atrium-keyboard-")
+        self._memory = TemporaryDirectory(prefix="atrium-keyboard-", ignore_cleanup_errors=True)
+        atexit.register(self._memory.cleanup)
         self._catalogues = Catalogues()
         self._prepare()
         self.window = self._load()

@@ -1,4 +1,4 @@
-"""The settings file: read with clear errors, changed without losing comments or the last good one."""
+"""The settings file: read with clear errors, changed without losing a comment."""
 
 import os
 from collections.abc import Mapping

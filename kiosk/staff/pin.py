@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
@@ -102,7 +103,7 @@ def strong_pin() -> str:
 
 def is_weak(pin: str) -> bool:
     """Few different digits, a row up or down, or a half that is repeated."""
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(pin, pin[1:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     halves = pin[:3] == pin[3:] or pin[:2] * 3 == pin
     return len(set(pin)) < 4 or steps in ({1}, {9}) or halves
 

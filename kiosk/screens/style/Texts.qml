@@ -41,6 +41,7 @@ QtObject {
             "trouble_disk": qsTr("This terminal has no room left. Please use another one or ask staff."),
             "trouble_clock": qsTr("This terminal's clock is wrong. Please ask staff."),
             "network_down": qsTr("The network is down. What you send is kept safe here and goes on by itself."),
+            "rejected_by_department": qsTr("Something in the application does not fit. Ask a member of staff; nothing else was sent."),
             // short messages
             "saved": qsTr("Saved on this terminal"),
             "received": qsTr("Received by the department"),
@@ -54,6 +55,7 @@ QtObject {
             "printer_paper": qsTr("The printer is out of paper. Ask staff, or photograph the code."),
             "printer_jam": qsTr("Paper is stuck in the printer. Ask staff, or photograph the code."),
             "printer_off": qsTr("The printer is switched off or not connected. You can photograph the code instead."),
+            "printer_not_yet": qsTr("The receipt can be printed once the department has received your application."),
             "printer_failed": qsTr("The receipt could not be printed. You can photograph the code instead."),
             // rating
             "clear": qsTr("Clear words"),
@@ -79,6 +81,12 @@ QtObject {
             "setting_liveness": qsTr("Check for a live person"),
             "setting_idle_seconds": qsTr("Ask after so many quiet seconds"),
             "setting_verify_timeout_s": qsTr("Longest face check, in seconds"),
+            "setting_models_folder": qsTr("Folder of further models"),
+            "setting_backend": qsTr("Back-end: embedded, or an address"),
+            "setting_print_folder": qsTr("Folder to print into as PDF"),
+            "setting_demonstration": qsTr("Offer the demonstration citizen"),
+            "language_zh_CN": "简体中文",
+            "language_en": "English",
             "setting_voice": qsTr("Voice at the start"),
             "setting_printer": qsTr("Printer"),
             "setting_kiosk": qsTr("Full screen"),
@@ -93,6 +101,7 @@ QtObject {
             "detector": qsTr("Face detector"),
             "engine": qsTr("Face comparison"),
             "liveness": qsTr("Check for a live person"),
+            "recognition": qsTr("Face recognition"),
             "gallery": qsTr("Enrolled faces"),
             "secrets": qsTr("Key store"),
             "printer": qsTr("Printer"),
@@ -101,6 +110,7 @@ QtObject {
             "courier": qsTr("Sending"),
             "outbox": qsTr("Waiting to be sent"),
             "clock": qsTr("Clock"),
+            "audit": qsTr("Record of what staff did"),
             "disk": qsTr("Disk space"),
             "identity": qsTr("Identity process"),
             "hall_renderer": qsTr("Hall picture"),
@@ -157,6 +167,10 @@ QtObject {
             "cancelled": [qsTr("The face check was stopped"), qsTr("Try again, or use another way.")],
             "interrupted": [qsTr("The face check was interrupted"), qsTr("Try again, or use another way.")],
             "duplicate": [qsTr("This face is enrolled under another number"), qsTr("Check the number on the card.")],
+            "models_missing": [qsTr("The face check is not available now"), qsTr("A part of it is not installed. Use another way; it gives you the same services.")],
+            "unreadable_picture": [qsTr("A picture cannot be read"), qsTr("Use JPEG or PNG pictures.")],
+            "different_people": [qsTr("The pictures show different people"), qsTr("Use pictures of one person only.")],
+            "bad_request": [qsTr("The camera or the pictures cannot be read"), qsTr("Check the camera in the settings, or the folder.")],
             "unavailable": [qsTr("The face check is not available now"), qsTr("Use another way; it gives you the same services.")]
         })
 
