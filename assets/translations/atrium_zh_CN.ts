@@ -690,10 +690,6 @@ How can we help?</source>
         <translation>申请已保存</translation>
     </message>
     <message>
-        <source>You will hear by %1.</source>
-        <translation>将于 %1 前答复您。</translation>
-    </message>
-    <message>
         <source>It is kept safe on this terminal and is sent as soon as the department can be reached.</source>
         <translation>申请已安全保存在本机，网络恢复后自动发送。</translation>
     </message>
@@ -1186,6 +1182,10 @@ How can we help?</source>
         <translation>网络中断。您提交的内容会安全保存在本机并自动发送。</translation>
     </message>
     <message>
+        <source>Something in the application does not fit. Ask a member of staff; nothing else was sent.</source>
+        <translation>申请内容有误。请咨询工作人员，没有发送其他内容。</translation>
+    </message>
+    <message>
         <source>Saved on this terminal</source>
         <translation>已保存在本机</translation>
     </message>
@@ -1228,6 +1228,10 @@ How can we help?</source>
     <message>
         <source>The printer is switched off or not connected. You can photograph the code instead.</source>
         <translation>打印机未开机或未连接。您可以拍下二维码。</translation>
+    </message>
+    <message>
+        <source>The receipt can be printed once the department has received your application.</source>
+        <translation>部门受理后即可打印回执。</translation>
     </message>
     <message>
         <source>The receipt could not be printed. You can photograph the code instead.</source>
@@ -1318,6 +1322,22 @@ How can we help?</source>
         <translation>人脸核验最长秒数</translation>
     </message>
     <message>
+        <source>Folder of further models</source>
+        <translation>附加模型文件夹</translation>
+    </message>
+    <message>
+        <source>Back-end: embedded, or an address</source>
+        <translation>后端：embedded（内置）或地址</translation>
+    </message>
+    <message>
+        <source>Folder to print into as PDF</source>
+        <translation>打印为 PDF 的文件夹</translation>
+    </message>
+    <message>
+        <source>Offer the demonstration citizen</source>
+        <translation>提供演示市民</translation>
+    </message>
+    <message>
         <source>Voice at the start</source>
         <translation>开机时朗读</translation>
     </message>
@@ -1362,6 +1382,10 @@ How can we help?</source>
         <translation>人脸比对</translation>
     </message>
     <message>
+        <source>Face recognition</source>
+        <translation>人脸识别</translation>
+    </message>
+    <message>
         <source>Enrolled faces</source>
         <translation>已登记人脸</translation>
     </message>
@@ -1388,6 +1412,10 @@ How can we help?</source>
     <message>
         <source>Clock</source>
         <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Record of what staff did</source>
+        <translation>工作人员操作记录</translation>
     </message>
     <message>
         <source>Disk space</source>
@@ -1672,6 +1700,34 @@ How can we help?</source>
     <message>
         <source>The face check is not available now</source>
         <translation>人脸核验暂不可用</translation>
+    </message>
+    <message>
+        <source>A part of it is not installed. Use another way; it gives you the same services.</source>
+        <translation>缺少部分组件。请改用其他方式，可办理的事项完全相同。</translation>
+    </message>
+    <message>
+        <source>A picture cannot be read</source>
+        <translation>有照片无法读取</translation>
+    </message>
+    <message>
+        <source>Use JPEG or PNG pictures.</source>
+        <translation>请使用 JPEG 或 PNG 照片。</translation>
+    </message>
+    <message>
+        <source>The pictures show different people</source>
+        <translation>照片中不是同一个人</translation>
+    </message>
+    <message>
+        <source>Use pictures of one person only.</source>
+        <translation>请只使用同一个人的照片。</translation>
+    </message>
+    <message>
+        <source>The camera or the pictures cannot be read</source>
+        <translation>无法读取摄像头或照片</translation>
+    </message>
+    <message>
+        <source>Check the camera in the settings, or the folder.</source>
+        <translation>请检查设置中的摄像头，或照片文件夹。</translation>
     </message>
     <message>
         <source>Use another way; it gives you the same services.</source>
