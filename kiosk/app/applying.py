@@ -248,4 +248,4 @@ class ApplyingController(QObject):
 
 def answer_sentence(days: int, language: str) -> str:
     """When the person will hear, as a sentence."""
-    return say("receipt_answer" if days else "receipt_answer_now", language, days=days)
+    return say("answer_promise" if days else "answer_promise_now", language, days=days)
