@@ -1,0 +1,1 @@
+"""The process that shows the hall: commands in, frames out."""

@@ -1,0 +1,109 @@
+"""An offscreen picture of a scene, by Panda3D's own software rasteriser."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from panda3d.core import (
+    Camera,
+    FrameBufferProperties,
+    GraphicsEngine,
+    GraphicsOutput,
+    GraphicsPipe,
+    GraphicsPipeSelection,
+    NodePath,
+    Texture,
+    WindowProperties,
+    load_prc_file_data,
+)
+
+from hall3d.plan import Pose
+
+EYE = 1.62
+"""Metres above the floor."""
+_VERTICAL_FOV = 43.0
+_WIDEST_FOV = 74.0
+_PITCH = 0.4
+_SETTINGS = """
+window-type offscreen
+audio-library-name null
+sync-video 0
+textures-power-2 up
+texture-anisotropic-degree 1
+notify-level-display error
+notify-level-device fatal
+"""
+
+
+class Screen:
+    """A picture of fixed size; make another for another size."""
+
+    _next = 0
+
+    def __init__(self, scene: NodePath, width: int, height: int) -> None:
+        load_prc_file_data("", _SETTINGS)
+        self.width, self.height = width, height
+        self._engine = GraphicsEngine.get_global_ptr()
+        pipe = GraphicsPipeSelection.get_global_ptr().make_module_pipe("p3tinydisplay")
+        if pipe is None:
+            raise RuntimeError("this Panda3D has no p3tinydisplay; install panda3d 1.10 again")
+        wanted = FrameBufferProperties()
+        wanted.set_rgb_color(True)
+        wanted.set_depth_bits(1)
+        Screen._next += 1
+        size = WindowProperties.size(width, height)
+        refuse = GraphicsPipe.BF_refuse_window
+        self._output = self._engine.make_output(pipe, f"hall{Screen._next}", 0, wanted, size, refuse)
+        self._picture = Texture("frame")
+        self._output.add_render_texture(
+            self._picture, GraphicsOutput.RTM_copy_ram, GraphicsOutput.RTP_color
+        )
+        self._output.set_clear_color((0.86, 0.84, 0.8, 1))
+        self._camera = NodePath(Camera("camera"))
+        self._camera.reparent_to(scene)
+        self._region = self._output.make_display_region()
+        self._region.set_camera(self._camera)
+        lens = self._camera.node().get_lens()
+        lens.set_near_far(0.25, 120.0)
+        self.fov = field_of_view(width, height)
+        lens.set_fov(*self.fov)
+        self._film = lens.get_film_size()
+
+    def look(self, pose: Pose, pitch: float = _PITCH, eye: float = EYE) -> None:
+        """Stand at a pose."""
+        self._camera.set_pos_hpr(pose.x, pose.y, eye, -pose.heading, pitch, 0)
+
+    def render(self, scale: float = 1.0) -> NDArray[np.uint8]:
+        """The picture, height x width x 4 bytes, top row first, as a view that the next render
+        overwrites. scale: the share of width and height that is drawn, for quicker pictures."""
+        wide, high = max(2, round(self.width * scale)), max(2, round(self.height * scale))
+        self._region.set_dimensions(0, wide / self.width, 0, high / self.height)
+        self._engine.render_frame()
+        pixels = np.frombuffer(memoryview(self._picture.get_ram_image()), np.uint8)
+        whole = pixels.reshape(self.height, self.width, 4)
+        return whole[:high, :wide][::-1]
+
+    def aim(self, columns: int, rows: int, column: int, row: int) -> None:
+        """Look at one tile of a columns x rows raster over the view; row 0 is the top."""
+        lens = self._camera.node().get_lens()
+        wide, high = self._film
+        lens.set_film_size(wide / columns, high / rows)
+        lens.set_film_offset(
+            wide * ((column + 0.5) / columns - 0.5), high * (0.5 - (row + 0.5) / rows)
+        )
+
+    def close(self) -> None:
+        """Give the picture's memory back."""
+        self._engine.remove_window(self._output)
+        self._camera.remove_node()
+
+
+def field_of_view(width: int, height: int) -> tuple[float, float]:
+    """Horizontal and vertical degrees for a picture of this shape."""
+    shape = width / height
+    vertical = math.radians(_VERTICAL_FOV)
+    horizontal = 2 * math.atan(math.tan(vertical / 2) * shape)
+    if horizontal > math.radians(_WIDEST_FOV):
+        horizontal = math.radians(_WIDEST_FOV)
+        vertical = 2 * math.atan(math.tan(horizontal / 2) / shape)
+    return math.degrees(horizontal), math.degrees(vertical)

@@ -1,0 +1,154 @@
+"""Bakes a hall: meshes and light into ready-made vertex buffers, kept by content hash."""
+
+import hashlib
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from foundation.paths import cache_dir
+from hall3d.plan import Department, HallPlan, lay_out
+from hall3d.scene import light, tone
+from hall3d.scene.mesh import MATERIALS, Array, Arrays
+from hall3d.scene.model import build_model
+from hall3d.scene.textures import METRES, Picture, mean_shade, texture
+
+VERTEX_BYTES = 24
+"""x, y, z (float), red, green, blue, alpha (bytes), u, v (float)."""
+_BRIGHTEST = 248
+"""The rasteriser's interpolation overshoots a little; past 255 a colour would wrap round."""
+_CELL = 6.5
+"""Metres; the world is cut into cells of this size so that what is out of view costs nothing."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class BakedHall:
+    """A hall's static world: `pieces` rows are (material, first vertex, end, first triangle, end);
+    triangles count from their piece's first vertex."""
+
+    vertices: NDArray[np.uint8]
+    triangles: NDArray[np.uint32]
+    pieces: NDArray[np.int64]
+    textures: dict[str, Picture]
+
+
+def bake(departments: Sequence[Department], folder: Path | None = None) -> BakedHall:
+    """The baked hall of these departments, from the cache or made now (seconds) and kept there.
+
+    folder: where baked halls are kept; the cache folder's `hall` when None.
+    """
+    plan = lay_out(departments)
+    path = (folder or baked_folder()) / f"hall-{_key(plan)}.npz"
+    if path.exists():
+        try:
+            return _load(path)
+        except (OSError, ValueError, KeyError) as broken:
+            _log.warning("the baked hall %s is unreadable and is made again: %s", path.name, broken)
+    hall = _bake(plan)
+    store(
+        path,
+        {
+            "vertices": hall.vertices,
+            "triangles": hall.triangles,
+            "pieces": hall.pieces,
+            **{f"texture:{name}": picture for name, picture in hall.textures.items()},
+        },
+    )
+    return hall
+
+
+def baked_folder() -> Path:
+    """Where baked halls are kept."""
+    folder = cache_dir() / "hall"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def store(path: Path, arrays: dict[str, NDArray[np.uint8] | NDArray[np.uint32] | NDArray[np.int64]]) -> None:
+    """Write arrays beside their final place first: a reader never meets half a file."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    with os.fdopen(descriptor, "wb") as part:
+        np.savez(part, **arrays)  # type: ignore[arg-type]
+    os.replace(name, path)
+
+
+def source_digest() -> str:
+    """A hash of the programs that make the picture: a changed program bakes anew."""
+    digest = hashlib.sha256()
+    room = Path(__file__).resolve().parent.parent
+    for path in sorted([*room.glob("scene/*.py"), *room.glob("plan/*.py"), *room.glob("signs/*.py")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _key(plan: HallPlan) -> str:
+    shape = [[c.department.colour, c.bay.x, c.bay.y, c.bay.turn] for c in plan.counters]
+    return hashlib.sha256((json.dumps(shape) + source_digest()).encode()).hexdigest()[:20]
+
+
+def _load(path: Path) -> BakedHall:
+    with np.load(path, allow_pickle=False) as file:
+        textures = {name[8:]: file[name] for name in file.files if name.startswith("texture:")}
+        return BakedHall(file["vertices"], file["triangles"], file["pieces"], textures)
+
+
+def _bake(plan: HallPlan) -> BakedHall:
+    mesh = build_model(plan)
+    textures = {name: texture(name) for name in METRES}
+    colours = _displayed(mesh, light.irradiance(mesh), textures)
+    uvs = mesh.uvs.copy()
+    for name, metres in METRES.items():
+        uvs[mesh.material == MATERIALS.index(name)] /= metres  # type: ignore[arg-type]
+    return _cut(mesh, _packed(mesh.positions, colours, uvs), textures)
+
+
+def _displayed(mesh: Arrays, arriving: Array, textures: dict[str, Picture]) -> Array:
+    """Vertex colours: lit surfaces toned, lamps as they are, textures' own shade taken off."""
+    colours = tone.shown(arriving * mesh.colours)
+    lamps = mesh.glow > 0
+    colours[lamps] = tone.encoded(mesh.colours[lamps])
+    for name, picture in textures.items():
+        own = mesh.material == MATERIALS.index(name)  # type: ignore[arg-type]
+        if name == "sky":
+            colours[own] = 1.0
+        else:
+            colours[own] /= mean_shade(picture)
+    return np.clip(colours, 0, 1)
+
+
+def _packed(positions: Array, colours: Array, uvs: Array) -> NDArray[np.uint8]:
+    packed = np.empty((len(positions), VERTEX_BYTES), np.uint8)
+    packed[:, :12] = np.ascontiguousarray(positions, np.float32).view(np.uint8)
+    packed[:, 12:15] = (colours * _BRIGHTEST + 0.5).astype(np.uint8)
+    packed[:, 15] = 255
+    packed[:, 16:] = np.ascontiguousarray(uvs, np.float32).view(np.uint8)
+    return packed
+
+
+def _cut(mesh: Arrays, packed: NDArray[np.uint8], textures: dict[str, Picture]) -> BakedHall:
+    """Sort triangles into pieces by material and cell of the floor."""
+    centres = mesh.positions[mesh.triangles].mean(1)
+    cells = np.floor(centres[:, :2] / _CELL)
+    keys = np.column_stack([mesh.material[mesh.triangles[:, 0]], cells])
+    kinds, group = np.unique(keys, axis=0, return_inverse=True)
+    vertices, triangles, pieces = [], [], []
+    vertex_end = triangle_end = 0
+    for index, kind in enumerate(kinds):
+        own = mesh.triangles[group.ravel() == index]
+        used, renumbered = np.unique(own, return_inverse=True)
+        vertices.append(packed[used])
+        triangles.append(renumbered.reshape(-1, 3).astype(np.uint32))
+        span = (vertex_end, vertex_end + len(used), triangle_end, triangle_end + len(own))
+        pieces.append((int(kind[0]), *span))
+        vertex_end, triangle_end = span[1], span[3]
+    return BakedHall(
+        np.concatenate(vertices), np.concatenate(triangles), np.array(pieces, np.int64), textures
+    )

@@ -1,0 +1,62 @@
+"""Numpy arrays into Panda3D geometry and textures."""
+
+import numpy as np
+from numpy.typing import NDArray
+from panda3d.core import (
+    Geom,
+    GeomNode,
+    GeomTriangles,
+    GeomVertexData,
+    GeomVertexFormat,
+    NodePath,
+    SamplerState,
+    Texture,
+)
+
+from hall3d.scene.bake import VERTEX_BYTES
+
+
+def geometry(name: str, vertices: NDArray[np.uint8], triangles: NDArray[np.uint32]) -> NodePath:
+    """A node of packed vertices (n x 24 bytes) and triangles (m x 3)."""
+    layout = GeomVertexFormat.get_v3c4t2()
+    data = GeomVertexData(name, layout, Geom.UH_static)
+    data.unclean_set_num_rows(len(vertices))
+    array = data.modify_array(0)
+    if array.get_array_format().get_stride() != VERTEX_BYTES:
+        raise RuntimeError("this Panda3D packs vertices in another way than v3c4t2 of 24 bytes")
+    memoryview(array).cast("B")[:] = vertices.reshape(-1)
+    primitive = GeomTriangles(Geom.UH_static)
+    primitive.set_index_type(Geom.NT_uint32)
+    corners = primitive.modify_vertices()
+    corners.unclean_set_num_rows(triangles.size)
+    memoryview(corners).cast("B")[:] = np.ascontiguousarray(triangles).view(np.uint8).reshape(-1)
+    geom = Geom(data)
+    geom.add_primitive(primitive)
+    node = GeomNode(name)
+    node.add_geom(geom)
+    return NodePath(node)
+
+
+def packed(positions: NDArray[np.float32], uvs: NDArray[np.float32], shade: float = 1.0) -> NDArray[np.uint8]:
+    """Vertices of one grey shade for a textured sheet; positions n x 3, uvs n x 2."""
+    made = np.full((len(positions), VERTEX_BYTES), 255, np.uint8)
+    made[:, :12] = np.ascontiguousarray(positions, np.float32).view(np.uint8)
+    made[:, 12:15] = round(shade * 255)
+    made[:, 16:] = np.ascontiguousarray(uvs, np.float32).view(np.uint8)
+    return made
+
+
+def picture_texture(name: str, picture: NDArray[np.uint8], repeat: bool = False) -> Texture:
+    """A texture of a picture (height x width x 3 or 4 bytes, blue first, top row first)."""
+    height, width, channels = picture.shape
+    texture = Texture(name)
+    kind = Texture.F_rgb if channels == 3 else Texture.F_rgba
+    texture.setup_2d_texture(width, height, Texture.T_unsigned_byte, kind)
+    texture.set_ram_image(np.ascontiguousarray(picture[::-1]).tobytes())
+    texture.set_minfilter(SamplerState.FT_linear_mipmap_linear)
+    texture.set_magfilter(SamplerState.FT_linear)
+    wrap = SamplerState.WM_repeat if repeat else SamplerState.WM_clamp
+    texture.set_wrap_u(wrap)
+    texture.set_wrap_v(wrap)
+    texture.set_anisotropic_degree(1)
+    return texture

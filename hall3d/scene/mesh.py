@@ -1,0 +1,132 @@
+"""A growing triangle mesh: positions, normals, colours and materials as numpy arrays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array = NDArray[np.float64]
+Material = Literal["plain", "wood", "stone", "floor", "sky"]
+MATERIALS: tuple[Material, ...] = ("plain", "wood", "stone", "floor", "sky")
+
+
+def rgb(code: str) -> Array:
+    """An RRGGBB colour as linear light, 0..1."""
+    display = np.array([int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)])
+    return np.asarray(np.where(display <= 0.04045, display / 12.92, ((display + 0.055) / 1.055) ** 2.4))
+
+
+@dataclass(frozen=True)
+class Paint:
+    """How a surface answers light: linear `colour`, `glow` (its own radiance), `material`."""
+
+    colour: Array
+    material: Material = "plain"
+    glow: float = 0.0
+
+
+def paint(code: str, material: Material = "plain", glow: float = 0.0) -> Paint:
+    """A paint by its RRGGBB code."""
+    return Paint(rgb(code), material, glow)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a part stands: its own x, y, z turned by `turn` radians about z, then moved."""
+
+    x: float = 0.0
+    y: float = 0.0
+    z: float = 0.0
+    turn: float = 0.0
+
+    def matrix(self) -> Array:
+        """The 3 x 3 rotation, for row vectors."""
+        c, s = np.cos(self.turn), np.sin(self.turn)
+        return np.array([[c, s, 0.0], [-s, c, 0.0], [0.0, 0.0, 1.0]])
+
+
+@dataclass(frozen=True)
+class Arrays:
+    """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS."""
+
+    positions: Array
+    normals: Array
+    colours: Array
+    uvs: Array
+    glow: Array
+    material: NDArray[np.uint8]
+    triangles: NDArray[np.uint32]
+
+
+@dataclass
+class Mesh:
+    """Collects patches; `frame` places whatever is added next."""
+
+    frame: Frame = field(default_factory=Frame)
+    _parts: list[Arrays] = field(default_factory=list)
+    _count: int = 0
+
+    def add(
+        self,
+        positions: ArrayLike,
+        normals: ArrayLike,
+        triangles: ArrayLike,
+        finish: Paint,
+        uvs: ArrayLike | None = None,
+        colours: ArrayLike | None = None,
+    ) -> None:
+        """Add a patch. positions, normals: n x 3; triangles: m x 3 into this patch, seen
+        counter-clockwise; uvs: n x 2 (metres); colours: n x 3 linear, instead of the paint's."""
+        turned = self.frame.matrix()
+        points = np.asarray(positions, float).reshape(-1, 3)
+        count = len(points)
+        corners = np.asarray(triangles, np.uint32).reshape(-1, 3)
+        facing = np.broadcast_to(np.asarray(normals, float), (count, 3))
+        shade = finish.colour if colours is None else np.asarray(colours, float)
+        self._parts.append(
+            Arrays(
+                points @ turned + np.array([self.frame.x, self.frame.y, self.frame.z]),
+                facing @ turned,
+                np.broadcast_to(shade, (count, 3)).astype(float),
+                np.zeros((count, 2)) if uvs is None else np.asarray(uvs, float).reshape(-1, 2),
+                np.full(count, finish.glow),
+                np.full(count, MATERIALS.index(finish.material), np.uint8),
+                corners + np.uint32(self._count),
+            )
+        )
+        self._count += count
+
+    def arrays(self) -> Arrays:
+        """Everything added so far as one mesh."""
+        names = ("positions", "normals", "colours", "uvs", "glow", "material", "triangles")
+        joined = [np.concatenate([getattr(part, name) for part in self._parts]) for name in names]
+        return Arrays(*joined)
+
+
+def grid_triangles(rows: int, columns: int) -> NDArray[np.uint32]:
+    """Triangles of a (rows+1) x (columns+1) vertex grid stored row by row, rows upward."""
+    start = (np.arange(rows)[:, None] * (columns + 1) + np.arange(columns)[None]).ravel()
+    a, b, c, d = start, start + 1, start + columns + 2, start + columns + 1
+    both = np.stack([np.stack([a, b, c], 1), np.stack([a, c, d], 1)], 1)
+    return both.reshape(-1, 3).astype(np.uint32)
+
+
+def pieces(length: float, step: float) -> int:
+    """How many equal pieces of at most `step` a length is cut into."""
+    return max(1, int(np.ceil(length / step - 1e-6)))
+
+
+def unit(vectors: Array) -> Array:
+    """Vectors scaled to length one; zero vectors point up."""
+    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    up = np.zeros_like(vectors)
+    up[..., 2] = 1.0
+    return np.where(length > 1e-9, vectors / np.maximum(length, 1e-9), up)
+
+
+def stack(*columns: ArrayLike) -> Array:
+    """Coordinates broadcast together and put side by side as n x k."""
+    wide: Sequence[Array] = np.broadcast_arrays(*[np.asarray(column, float) for column in columns])
+    return np.stack([one.ravel() for one in wide], 1)

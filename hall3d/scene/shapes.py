@@ -1,0 +1,274 @@
+"""Shapes a hall is built of: panels, softened boxes, turned and lofted bodies, arched walls."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from hall3d.scene.mesh import Array, Mesh, Paint, grid_triangles, pieces, stack, unit
+
+Point = tuple[float, float, float]
+
+
+def panel(
+    mesh: Mesh, origin: Point, along: Point, up: Point, finish: Paint, step: float = 0.5
+) -> None:
+    """A flat rectangle, seen from the side that along x up points to."""
+    o, u, w = (np.asarray(v, float) for v in (origin, along, up))
+    wide, high = float(np.linalg.norm(u)), float(np.linalg.norm(w))
+    a, b = pieces(wide, step), pieces(high, step)
+    s, t = np.meshgrid(np.linspace(0, 1, a + 1), np.linspace(0, 1, b + 1))
+    points = o + s.ravel()[:, None] * u + t.ravel()[:, None] * w
+    uvs = stack(s * wide, t * high)
+    mesh.add(points, unit(np.cross(u, w)), grid_triangles(b, a), finish, uvs)
+
+
+def box(
+    mesh: Mesh,
+    low: Point,
+    high: Point,
+    finish: Paint,
+    bevel: float = 0.0,
+    step: float = 0.6,
+    faces: str = "xXyYzZ",
+) -> None:
+    """A box; `faces` names the sides kept (lower case: the low side). `bevel` (metres) rounds
+    its edges: a strip between two faces takes a normal from each, so that it shades round."""
+    lo, hi = np.asarray(low, float), np.asarray(high, float)
+    bevel = min(bevel, float((hi - lo).min()) * 0.45)
+    for axis in range(3):
+        for side in (0, 1):
+            if "xyz"[axis].upper() in faces if side else "xyz"[axis] in faces:
+                _box_face(mesh, lo, hi, axis, side, bevel, step, finish)
+    if bevel > 0:
+        _box_edges(mesh, lo, hi, bevel, step, finish, faces)
+
+
+def _box_face(
+    mesh: Mesh, lo: Array, hi: Array, axis: int, side: int, bevel: float, step: float, finish: Paint
+) -> None:
+    u, w = [(1, 2), (2, 0), (0, 1)][axis]
+    if axis == 1:
+        u, w = 0, 2
+    us = np.linspace(lo[u] + bevel, hi[u] - bevel, pieces(hi[u] - lo[u], step) + 1)
+    ws = np.linspace(lo[w] + bevel, hi[w] - bevel, pieces(hi[w] - lo[w], step) + 1)
+    s, t = np.meshgrid(us, ws)
+    points = np.empty((s.size, 3))
+    points[:, u], points[:, w] = s.ravel(), t.ravel()
+    points[:, axis] = hi[axis] if side else lo[axis]
+    normal = np.zeros(3)
+    normal[axis] = 1.0 if side else -1.0
+    corners = grid_triangles(len(ws) - 1, len(us) - 1)
+    straight = np.cross(np.eye(3)[u], np.eye(3)[w])[axis] > 0
+    if straight != bool(side):
+        corners = corners[:, ::-1]
+    mesh.add(points, normal, corners, finish, stack(s, t))
+
+
+def _box_edges(
+    mesh: Mesh, lo: Array, hi: Array, bevel: float, step: float, finish: Paint, faces: str
+) -> None:
+    for axis in range(3):
+        others = [i for i in range(3) if i != axis]
+        n = pieces(float(hi[axis] - lo[axis]), step)
+        run = np.linspace(lo[axis] + bevel, hi[axis] - bevel, n + 1)
+        for sides in ((0, 0), (0, 1), (1, 0), (1, 1)):
+            names = ["xyz"[i].upper() if s else "xyz"[i] for i, s in zip(others, sides, strict=True)]
+            if not all(name in faces for name in names):
+                continue
+            points, normals = np.empty((2, n + 1, 3)), np.zeros((2, n + 1, 3))
+            points[:, :, axis] = run
+            for row in (0, 1):
+                for k, (i, s) in enumerate(zip(others, sides, strict=True)):
+                    outer = hi[i] if s else lo[i]
+                    inner = outer - bevel if s else outer + bevel
+                    points[row, :, i] = outer if k == row else inner
+                normals[row, :, others[row]] = 1.0 if sides[row] else -1.0
+            add_grid(mesh, points, finish, normals)
+
+
+def add_grid(
+    mesh: Mesh,
+    points: Array,
+    finish: Paint,
+    normals: Array,
+    uvs: ArrayLike | None = None,
+    colours: ArrayLike | None = None,
+) -> None:
+    """A (rows, columns, 3) sheet of points, turned so that it is seen along its normals."""
+    rows, columns = points.shape[0] - 1, points.shape[1] - 1
+    flat, facing = points.reshape(-1, 3), normals.reshape(-1, 3)
+    corners = grid_triangles(rows, columns)
+    a, b, c = (flat[corners[:, i]] for i in range(3))
+    agree = (np.cross(b - a, c - a) * facing[corners[:, 0]]).sum()
+    mesh.add(flat, facing, corners if agree > 0 else corners[:, ::-1], finish, uvs, colours)
+
+
+def turned(
+    mesh: Mesh,
+    centre: tuple[float, float],
+    profile: Sequence[tuple[float, float]],
+    finish: Paint,
+    segments: int = 24,
+    arc: tuple[float, float] = (0.0, 2 * np.pi),
+) -> None:
+    """A body turned about the vertical through `centre`; profile: (radius, z) from bottom up.
+
+    Corners sharper than 35 degrees stay sharp; the profile runs with the outside on its right.
+    """
+    for run, normals in _smooth_runs(np.asarray(profile, float)):
+        angles = np.linspace(*arc, segments + 1)
+        c, s = np.cos(angles), np.sin(angles)
+        points = np.stack(
+            [
+                centre[0] + run[:, :1] * c,
+                centre[1] + run[:, :1] * s,
+                np.repeat(run[:, 1:], segments + 1, 1),
+            ],
+            -1,
+        )
+        facing = np.stack(
+            [normals[:, :1] * c, normals[:, :1] * s, np.repeat(normals[:, 1:], segments + 1, 1)],
+            -1,
+        )
+        along = np.repeat(np.abs(run[:, 1:] - run[0, 1]), segments + 1, 1)
+        around = np.repeat((angles * run[:, 0].max())[None], len(run), 0)
+        add_grid(mesh, points, finish, facing, stack(around, along))
+
+
+def _smooth_runs(profile: Array) -> list[tuple[Array, Array]]:
+    """Cuts a profile where it turns sharply; each run with a normal (radial, z) a point."""
+    edges = np.diff(profile, axis=0)
+    normals = np.stack([edges[:, 1], -edges[:, 0]], 1)
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    turns = (normals[1:] * normals[:-1]).sum(1)
+    cuts = [0, *(np.nonzero(turns < np.cos(np.radians(35)))[0] + 1), len(profile) - 1]
+    runs = []
+    for start, end in zip(cuts[:-1], cuts[1:], strict=True):
+        inner = normals[start:end]
+        average = np.concatenate([inner[:1], inner[1:] + inner[:-1], inner[-1:]])
+        average /= np.maximum(np.linalg.norm(average, axis=1, keepdims=True), 1e-9)
+        runs.append((profile[start : end + 1], average))
+    return runs
+
+
+def loft(
+    mesh: Mesh,
+    centres: ArrayLike,
+    radii: ArrayLike,
+    finish: Paint,
+    segments: int = 14,
+    power: float = 2.0,
+    colours: ArrayLike | None = None,
+) -> None:
+    """A body through rings: centres n x 3, radii n x 2 (half width, half depth).
+
+    Rings lie level unless the path runs level itself. `power` above 2 squares the rings.
+    """
+    path, half = np.asarray(centres, float), np.asarray(radii, float)
+    angles = np.linspace(0, 2 * np.pi, segments + 1)
+    c, s = np.cos(angles), np.sin(angles)
+    ring = np.stack([np.sign(c) * abs(c) ** (2 / power), np.sign(s) * abs(s) ** (2 / power)], 1)
+    tangent = unit(np.gradient(path, axis=0))
+    side = np.where(np.abs(tangent[:, 2:]) < 0.35, [[0.0, 0.0, 1.0]], [[1.0, 0.0, 0.0]])
+    level = np.abs(tangent[:, 2:]) >= 0.35
+    first = unit(side - (side * tangent).sum(1, keepdims=True) * tangent * (~level))
+    second = np.where(level, [[0.0, 1.0, 0.0]], unit(np.cross(tangent, first)))
+    points = (
+        path[:, None]
+        + half[:, None, :1] * ring[None, :, :1] * first[:, None]
+        + half[:, None, 1:] * ring[None, :, 1:] * second[:, None]
+    )
+    add_grid(mesh, points, finish, _sheet_normals(points, path), None, colours)
+
+
+def _sheet_normals(points: Array, path: Array) -> Array:
+    """Normals of a closed tube of points, pointing away from its path."""
+    down = np.gradient(points, axis=0)
+    closed = np.concatenate([points[:, -2:-1], points, points[:, 1:2]], 1)
+    around = closed[:, 2:] - closed[:, :-2]
+    normals = np.cross(around, down)
+    outward = points - path[:, None]
+    flat = np.linalg.norm(normals, axis=-1, keepdims=True) < 1e-9
+    normals = unit(np.where(flat, outward, normals))
+    sign = np.sign((normals * outward).sum(-1, keepdims=True).mean(1, keepdims=True))
+    return np.asarray(normals * np.where(sign == 0, 1.0, sign))
+
+
+def arch_curve(half: float, spring: float, pieces_: int = 20) -> Array:
+    """Points (x, z) of a round arch from its left springing to its right one."""
+    angles = np.linspace(np.pi, 0, pieces_ + 1)
+    return np.stack([half * np.cos(angles), spring + half * np.sin(angles)], 1)
+
+
+def half_disc(
+    mesh: Mesh, half: float, spring: float, y: float, finish: Paint, rings: int = 3
+) -> None:
+    """An upright half-disc seen from -y, as in the head of an arch."""
+    scale = np.linspace(0, 1, rings + 1)[:, None]
+    curve = arch_curve(half, spring)
+    x, z = scale * curve[:, 0], spring + scale * (curve[:, 1] - spring)
+    points = np.stack([x, np.full_like(x, y), z], -1)
+    add_grid(mesh, points, finish, np.broadcast_to([0.0, -1.0, 0.0], points.shape), stack(x, z))
+
+
+def arch_band(
+    mesh: Mesh, half: float, spring: float, wide: float, y: tuple[float, float], finish: Paint
+) -> None:
+    """A moulding round the head of an arch: its face at y[0], standing out from y[1]."""
+    inner, outer = arch_curve(half, spring), arch_curve(half + wide, spring)
+    front, back = y
+    _ribbon(mesh, inner, front, outer, front, finish, face=True)
+    _ribbon(mesh, outer, front, outer, back, finish, face=False)
+    _ribbon(mesh, inner, front, inner, back, finish, face=False, inward=True)
+
+
+def arch_reveal(
+    mesh: Mesh, half: float, spring: float, deep: float, finish: Paint, foot: float = 0.0
+) -> None:
+    """The inside of an arched opening through a wall of thickness `deep`."""
+    curve = arch_curve(half, spring)
+    _ribbon(mesh, curve, 0.0, curve, deep, finish, face=False, inward=True)
+    panel(mesh, (-half, deep, foot), (0, -deep, 0), (0, 0, spring - foot), finish)
+    panel(mesh, (half, 0, foot), (0, deep, 0), (0, 0, spring - foot), finish)
+
+
+def _ribbon(
+    mesh: Mesh,
+    a: Array,
+    a_y: float,
+    b: Array,
+    b_y: float,
+    finish: Paint,
+    face: bool,
+    inward: bool = False,
+) -> None:
+    points = np.empty((2, len(a), 3))
+    for row, (curve, y) in enumerate(((a, a_y), (b, b_y))):
+        points[row, :, 0], points[row, :, 1], points[row, :, 2] = curve[:, 0], y, curve[:, 1]
+    normals = np.zeros_like(points)
+    if face:
+        normals[..., 1] = -1.0
+    else:
+        centre = np.array([0.0, a[:, 1].min()])
+        spoke = unit(np.pad(a - centre, ((0, 0), (0, 1))))[:, :2] * (-1.0 if inward else 1.0)
+        normals[..., 0], normals[..., 2] = spoke[:, 0], spoke[:, 1]
+    run = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(a, axis=0), axis=1))])
+    add_grid(mesh, points, finish, normals, stack([run, run], [[0.0], [abs(b_y - a_y) + 0.1]]))
+
+
+def arched_wall(
+    mesh: Mesh, half: float, spring: float, wide: float, high: float, finish: Paint
+) -> None:
+    """One bay of wall, `wide` metres centred on an arched opening, seen from -y."""
+    top = high - 0.001
+    for low, length in ((-wide / 2, wide / 2 - half), (half, wide / 2 - half)):
+        panel(mesh, (low, 0, 0), (length, 0, 0), (0, 0, top), finish, 0.45)
+    curve = arch_curve(half, spring, 24)
+    share = np.linspace(0, 1, 5)[:, None]
+    z = curve[:, 1] * (1 - share) + top * share
+    x = np.broadcast_to(curve[:, 0], z.shape)
+    points = np.stack([x, np.zeros_like(x), z], -1)
+    add_grid(mesh, points, finish, np.broadcast_to([0.0, -1.0, 0.0], points.shape), stack(x, z))
+
+

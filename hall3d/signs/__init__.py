@@ -1,0 +1,1 @@
+"""Signs and boards, drawn by Qt into pictures that the scene wears."""
