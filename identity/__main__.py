@@ -13,7 +13,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from foundation.children import connect
 from foundation.logs import start_log
 from foundation.paths import data_dir
-from foundation.secrets import open_vault
+from foundation.secrets import VaultDamaged, open_vault
+from identity.errors import IdentityError
 from identity.faces.engine import ENGINES
 from identity.gallery.store import Gallery
 from identity.process.hardening import keep_memory_private
@@ -40,7 +41,10 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _key() -> bytes:
-    return open_vault().get_or_create(KEY_NAME)
+    try:
+        return open_vault().get_or_create(KEY_NAME)
+    except VaultDamaged as damaged:
+        raise IdentityError("gallery_unreadable", str(damaged)) from damaged
 
 
 if __name__ == "__main__":

@@ -68,24 +68,23 @@ def packaged(entry: Listed) -> bytes:
 
     Raises IdentityError `models_missing` when the package is absent or carries something else.
     """
-    spec = importlib.util.find_spec(entry.package) if entry.package else None
-    if spec is None or spec.origin is None:
-        raise IdentityError(
-            "models_missing",
-            f"{entry.name}: install the Python package {entry.package}",
-        )
-    data, why = _checked(entry, [Path(spec.origin).parent / "models"])
+    data, why = find(entry, [package_folder(entry)])
     if data is None:
         raise IdentityError("models_missing", f"{why}; install {entry.package} again")
     return data
 
 
+def package_folder(entry: Listed) -> Path:
+    """The models folder of the installed package that carries this one; it is not imported."""
+    spec = importlib.util.find_spec(entry.package) if entry.package else None
+    if spec is None or spec.origin is None:
+        missing = f"{entry.name}: install the Python package {entry.package}"
+        raise IdentityError("models_missing", missing)
+    return Path(spec.origin).parent / "models"
+
+
 def find(entry: Listed, folders: Iterable[Path]) -> tuple[bytes | None, str]:
     """The bytes of a model from the first folder that has them, or None and what is wrong."""
-    return _checked(entry, folders)
-
-
-def _checked(entry: Listed, folders: Iterable[Path]) -> tuple[bytes | None, str]:
     why = f"{entry.name} is missing"
     for folder in folders:
         file = folder / entry.name

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -59,7 +59,7 @@ class FolderCamera:
         """Nothing stays open between pictures."""
         self._pictures.close()
 
-    def _play(self) -> "Iterator[Image]":
+    def _play(self) -> Generator[Image, None, None]:
         while True:
             good = 0
             for file in self._files:
@@ -84,8 +84,7 @@ class VideoCamera:
 
     def __init__(self, file: Path, part: Part) -> None:
         self._file, self._part = file, part
-        self._video: Any = None
-        self._start_over()
+        self._video: Any = self._opened()
         own = float(self._video.get(opencv().CAP_PROP_FPS))
         self._pace = Pace(part.fps or (own if 1 <= own <= 240 else FPS))
         self._pictures = self._play()
@@ -100,7 +99,7 @@ class VideoCamera:
         """Close the file."""
         self._video.release()
 
-    def _play(self) -> "Iterator[Image]":
+    def _play(self) -> Generator[Image, None, None]:
         while True:
             good = 0
             for image in islice(self._decode(), self._part.first, self._part.stop):
@@ -110,18 +109,18 @@ class VideoCamera:
                 raise no_camera(f"{self._file} has no picture number {self._part.first}")
             if not self._part.loop:
                 return
-            self._start_over()
+            self._video.release()
+            self._video = self._opened()
 
-    def _decode(self) -> "Iterator[Image]":
+    def _decode(self) -> Iterator[Image]:
         while (answer := self._video.read())[0]:
             yield answer[1]
 
-    def _start_over(self) -> None:
-        if self._video is not None:
-            self._video.release()
-        self._video = opencv().VideoCapture(str(self._file))
-        if not self._video.isOpened():
+    def _opened(self) -> Any:
+        video = opencv().VideoCapture(str(self._file))
+        if not video.isOpened():
             raise no_camera(f"{self._file} is not a video that can be played")
+        return video
 
 
 def _by_number(file: Path) -> tuple[list[tuple[int, int, str]], str]:

@@ -41,9 +41,9 @@ def engine_info(name: str) -> EngineInfo:
 
         return INFO
     if name == "dlib":
-        from identity.faces.dlib_resnet import INFO as DLIB
+        from identity.faces.dlib_resnet import INFO as DLIB_INFO
 
-        return DLIB
+        return DLIB_INFO
     raise IdentityError("bad_request", f"the engine is one of {', '.join(ENGINES)}, not {name!r}")
 
 

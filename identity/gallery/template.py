@@ -12,7 +12,8 @@ _SCALE = struct.Struct("<f")
 def pack(vector: Vector) -> bytes:
     """4 bytes of scale, then one byte a number; loses nothing that a comparison would notice."""
     scale = max(float(np.abs(vector).max()) / 127, 1e-12)
-    return _SCALE.pack(scale) + np.rint(vector / scale).astype(np.int8).tobytes()
+    numbers: bytes = np.rint(vector / scale).astype(np.int8).tobytes()
+    return _SCALE.pack(scale) + numbers
 
 
 def unpack(data: bytes) -> Vector:

@@ -114,13 +114,16 @@ class Capture:
         faces = self._kit.detector.find(shot.image)
         self._box = faces[0].within(*shot.image.shape[1::-1]) if faces else None
         if not faces:
-            return self._wrong("no_face")
+            self._wrong("no_face")
+            return None
         if len(faces) > 1 and faces[1].box[3] > RIVAL * faces[0].box[3]:
-            return self._wrong("several_faces")
+            self._wrong("several_faces")
+            return None
         quality = measure(shot.image, faces[0])
         advice = gate.advice(quality)
         if advice is not None:
-            return self._wrong(advice)
+            self._wrong(advice)
+            return None
         self.tally.add(GOOD)
         return Sight(shot.image, shot.at_s, faces[0], quality)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from foundation.messages import Channel, ChannelClosed, Message
 from identity.decisions.decision import Cause, Decision
+from identity.decisions.policy import Policy
 from identity.errors import IdentityError
 from identity.gallery.store import Gallery
 from identity.process.enrol import enrol, enrol_pictures
@@ -91,8 +92,9 @@ class Server:
         if job is None or job.stop.is_set():
             return
         if job.request == "verify":
-            one_in = int(job.fields.get("one_in", 0))
-            job.answer(Decision(Cause.CANCELLED, one_in, self._kit.info).message())
+            one_in = job.fields.get("one_in")
+            asked = one_in if isinstance(one_in, int) else Policy().one_in
+            job.answer(Decision(Cause.CANCELLED, asked, self._kit.info).message())
         else:
             job.refuse(Cause.CANCELLED, "it was cancelled")
 

@@ -1,0 +1,72 @@
+"""The second engine: face_recognition's dlib network, without the parts that this room replaces.
+
+Importing face_recognition itself would load a detector and a 68-point file that are not needed;
+its models package carries the two files that are.
+"""
+
+import importlib.util
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from identity.decisions.calibration import read_calibration
+from identity.decisions.decision import EngineInfo
+from identity.errors import IdentityError
+from identity.faces.face import Face
+from identity.faces.vision import opencv
+from identity.models import model, package_folder, packaged
+from identity.pictures import Image, Vector
+
+INFO = EngineInfo("dlib", (model("yunet").info, model("dlib-points").info, model("dlib").info))
+
+
+class DlibResnet:
+    """Not for several threads at once; holds the interpreter's lock while it works."""
+
+    info = INFO
+    calibration = read_calibration(Path(__file__).with_name("dlib_resnet.json"))
+
+    def __init__(self) -> None:
+        if importlib.util.find_spec("dlib") is None:
+            raise IdentityError("models_missing", "install the Python package dlib-bin")
+        import dlib  # imported here because only those who choose this engine should wait for it
+
+        self._dlib: Any = dlib
+        self._points = dlib.shape_predictor(_file("dlib-points"))
+        self._net = dlib.face_recognition_model_v1(_file("dlib"))
+
+    def embed(self, image: Image, face: Face) -> Vector:
+        """A vector of 128, of length 1.4 or so."""
+        rgb = opencv().cvtColor(image, opencv().COLOR_BGR2RGB)
+        points = self._points(rgb, self._dlib.rectangle(*_square(face)))
+        described = self._net.compute_face_descriptor(rgb, points, 1)
+        rgb.fill(0)
+        vector: Vector = np.array(described, np.float32)
+        return vector
+
+    def mean(self, vectors: Sequence[Vector]) -> Vector:
+        """The point in the middle."""
+        middle: Vector = np.mean(vectors, axis=0).astype(np.float32)
+        return middle
+
+    def similarity(self, one: Vector, other: Vector) -> float:
+        """1 minus the Euclidean distance; face_recognition's usual 0.6 is 0.4 here."""
+        return 1.0 - float(np.linalg.norm(one - other))
+
+
+def _file(identifier: str) -> str:
+    entry = model(identifier)
+    packaged(entry)  # dlib reads the file itself; this says whether it is the right one
+    return str(package_folder(entry) / entry.name)
+
+
+def _square(face: Face) -> tuple[int, int, int, int]:
+    """A square like those of dlib's own detector, which its points were trained on: from brow to
+    chin. Left, top, right, bottom."""
+    x, y, w, h = face.box
+    side = 0.95 * w
+    middle, lower = x + w / 2, y + 0.58 * h
+    left, top = middle - side / 2, lower - side / 2
+    return round(left), round(top), round(left + side), round(top + side)
