@@ -1430,6 +1430,18 @@ How can we help?</source>
         <translation>大厅画面</translation>
     </message>
     <message>
+        <source>Kept by the system's key store</source>
+        <translation>由系统密钥库保管</translation>
+    </message>
+    <message>
+        <source>Sealed under a passphrase</source>
+        <translation>以口令加密保管</translation>
+    </message>
+    <message>
+        <source>Only bound to this machine: set a passphrase or a key store</source>
+        <translation>仅与本机绑定：请设置口令或密钥库</translation>
+    </message>
+    <message>
         <source>Distance between the eyes</source>
         <translation>两眼间距</translation>
     </message>

@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
 os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")
 
+import shiboken6
 from PySide6.QtCore import (
     Q_ARG,
     QEvent,
@@ -93,6 +94,13 @@ class Screens(QObject):
         for model in self._models().values():
             model.reset()
         self.session.language = language
+
+    def close(self) -> None:
+        """Take the window and its engine away, before Python takes their parts away one by one."""
+        self.window.removeEventFilter(self)
+        self.window.close()
+        shiboken6.delete(self._engine)
+        self._memory.cleanup()
 
     def grab(self, path: Path | str) -> None:
         """Write what the window shows as PNG."""

@@ -16,7 +16,7 @@ def window() -> Iterator[Screens]:
     screens = Screens()
     screens.show(size=(1080, 1920))
     yield screens
-    screens.window.close()
+    screens.close()
 
 
 @pytest.fixture

@@ -62,6 +62,7 @@ def main(out: str, names: str = "", forms: str = "") -> None:
         for name in names.split(",") if names else samples.SCREENS:
             stage(screens, name, form)
             screens.grab(Path(out) / f"{name}-{form}.png")
+    screens.close()
     print("\n".join(dict.fromkeys(screens.warnings)))
 
 

@@ -29,6 +29,18 @@ def test_screen_is_well_laid_out(screens: Screens, name: str, form: str) -> None
     assert faults == []
 
 
+@pytest.mark.parametrize("panel", ["access", "language", "staff"])
+def test_panels_of_the_dock_fit(screens: Screens, panel: str, form: str) -> None:
+    gallery.stage(screens, "check", form)
+    screens.click(f"dock.{panel}")
+    gallery.pause(1)
+    done = {"access": "access.done", "language": "panel.done", "staff": "staffcall.done"}[panel]
+    assert [*_small(screens, form), *_cut(screens, form), *_outside(screens)] == []
+    screens.click(done)
+    gallery.pause(1)
+    assert screens.find(done) is None
+
+
 def _small(screens: Screens, form: str) -> list[str]:
     least = (28 if "elder" in form else 23) * looking.MM - 2
     return [

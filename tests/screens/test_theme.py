@@ -7,7 +7,8 @@ import pytest
 from foundation.paths import asset
 
 PAIRS = [
-    ("ink", "bg"), ("ink", "surface"), ("ink", "sunken"), ("ink", "warnSoft"), ("ink", "primarySoft"),
+    ("ink", "bg"), ("ink", "surface"), ("ink", "sunken"), ("ink", "warnSoft"),
+    ("ink", "primarySoft"),
     ("ink2", "bg"), ("ink2", "surface"), ("ink2", "sunken"),
     ("primary", "surface"), ("primary", "bg"), ("primary", "sunken"), ("primary", "primarySoft"),
     ("primaryInk", "primary"), ("primaryInk", "primaryPressed"),

@@ -40,7 +40,8 @@ class ReceiptModel(Model):
 class RatingModel(Model):
     """Five levels (0: none yet) and what was good or not, each optional.
 
-    Tags are text ids: clear, quick, friendly, easy_to_find, unclear, slow, unfriendly, hard_to_find.
+    Tags are text ids: clear, quick, friendly, easy_to_find; unclear, slow, unfriendly,
+    hard_to_find.
     """
 
     score = value(0)

@@ -114,6 +114,9 @@ QtObject {
             "disk": qsTr("Disk space"),
             "identity": qsTr("Identity process"),
             "hall_renderer": qsTr("Hall picture"),
+            "vault_system_key_store": qsTr("Kept by the system's key store"),
+            "vault_passphrase": qsTr("Sealed under a passphrase"),
+            "vault_machine_bound": qsTr("Only bound to this machine: set a passphrase or a key store"),
             // quality
             "eye_distance": qsTr("Distance between the eyes"),
             "exposure": qsTr("Light on the face"),
