@@ -63,9 +63,9 @@ class Application:
         self.person = Person(vault.get_or_create("subject-key"))
         self.catalogue = load_catalogue()
         self._token = secrets.token_urlsafe(32)
-        self._backend_url = settings.backend if settings.backend != "embedded" else ""
+        self.backend_url = settings.backend if settings.backend != "embedded" else ""
         self._make_rooms(models)
-        self.department = DepartmentClient(lambda: self._backend_url, self._token)
+        self.department = DepartmentClient(lambda: self.backend_url, self._token)
         self.outbox = Outbox(outbox_file(), vault.get_or_create(KEY_NAME))
         self.paper = Paper(settings.print_folder)
         self._make_controllers(enrol_camera or settings.camera, vault)
@@ -117,7 +117,7 @@ class Application:
             room.started.connect(lambda: self.session.trouble(""))
 
     def _courier_arguments(self) -> list[str]:
-        return ["--backend", self._backend_url]
+        return ["--backend", self.backend_url]
 
     def _make_controllers(self, enrol_camera: str, vault: Vault) -> None:
         screens, conductor = self.screens, self.conductor
@@ -188,7 +188,7 @@ class Application:
     def _start_rooms(self) -> None:
         for room in (self.backend, self.identity, self.hall_room):
             room.start()
-        if self._backend_url:
+        if self.backend_url:
             self.courier.start()
 
     def _greet_identity(self) -> None:
@@ -204,12 +204,12 @@ class Application:
     def _backend_said(self, message: Message) -> None:
         if message.get("event") != "ready":
             return
-        self._backend_url = f"http://127.0.0.1:{message['port']}"
+        self.backend_url = f"http://127.0.0.1:{message['port']}"
         self.session.trouble("")
         if self.courier.pid is None:
             self.courier.start()
         else:
-            self.courier.send({"command": "backend", "url": self._backend_url})
+            self.courier.send({"command": "backend", "url": self.backend_url})
         self._ask_queue()
         self._queue_timer.start()
 

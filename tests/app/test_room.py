@@ -70,7 +70,9 @@ def test_background_work_returns_to_the_thread_that_asked(qt: QCoreApplication) 
     seen: list[tuple[int, int]] = []
     errors: list[Exception] = []
     background.run(
-        threading.get_ident, lambda there: seen.append((there, threading.get_ident())), errors.append
+        threading.get_ident,
+        lambda there: seen.append((there, threading.get_ident())),
+        errors.append,
     )
     background.run(lambda: 1 // 0, lambda _: None, errors.append)
     until(qt, lambda: bool(seen) and bool(errors))

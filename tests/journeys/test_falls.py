@@ -1,0 +1,129 @@
+"""Any process may be killed in the middle of a visit: it goes on or ends safely, nothing is lost."""
+
+import os
+import signal
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.app.room import Room
+from tests.journeys.conftest import Terminal
+from tests.journeys.test_visit import received
+
+Start = Callable[..., Terminal]
+
+
+def kill(terminal: Terminal, room: Room) -> int:
+    """SIGKILL, and wait until the window has noticed; the next one may be there already."""
+    pid = room.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    terminal.walker.until(lambda: room.pid != pid, f"the end of {room.module}")
+    return pid
+
+
+def is_back(terminal: Terminal, room: Room, fallen: int) -> None:
+    terminal.walker.until(lambda: room.pid not in (None, fallen), f"{room.module} to come back")
+
+
+def test_the_identity_process_falls_during_a_face_check(start: Start) -> None:
+    terminal = start()
+    walker, app = terminal.walker, terminal.app
+    terminal.begin()
+    walker.press("consent.useFace")
+    walker.press("who.demo_card")
+    walker.until(lambda: app.identity.pid is not None, "an identity process")
+    fallen = kill(terminal, app.identity)
+    walker.until(lambda: app.screens.face.stage == "failed", "a clear message")
+    is_back(terminal, app.identity, fallen)
+    walker.press("face.otherWay")
+    terminal.enter_pin()
+
+
+def test_the_hall_falls_while_somebody_walks(start: Start) -> None:
+    terminal = start()
+    walker, app = terminal.walker, terminal.app
+    terminal.begin()
+    terminal.identify_by_pin()
+    walker.until(lambda: bool(app.screens.hall.ready), "the hall")
+    walker.press("hall.counter.tax")
+    walker.press("hall.takeMeThere")
+    fallen = kill(terminal, app.hall_room)
+    is_back(terminal, app.hall_room, fallen)
+    walker.until(lambda: bool(app.screens.hall.ready), "the hall again")
+    terminal.open_service()
+    terminal.fill_form()
+
+
+def test_the_courier_falls_with_something_to_send(start: Start) -> None:
+    terminal = start()
+    walker, app = terminal.walker, terminal.app
+    terminal.begin()
+    terminal.identify_by_pin()
+    terminal.open_service()
+    terminal.fill_form()
+    walker.until(lambda: app.courier.pid is not None, "a courier")
+    fallen = kill(terminal, app.courier)
+    walker.press("check.send")
+    walker.until(lambda: app.screens.receipt.stage == "received", "a receipt all the same")
+    is_back(terminal, app.courier, fallen)
+    assert received(terminal.home) == 1
+
+
+def test_the_back_end_falls_before_sending_and_the_receipt_still_comes(start: Start) -> None:
+    terminal = start()
+    walker, app = terminal.walker, terminal.app
+    terminal.begin()
+    terminal.identify_by_pin()
+    terminal.open_service()
+    terminal.fill_form()
+    fallen = kill(terminal, app.backend)
+    walker.press("check.send")
+    walker.until(
+        lambda: app.screens.sending.stage in ("saved", "sending", "queued", "received"),
+        "the word that it is saved",
+    )
+    walker.until(lambda: app.screens.receipt.stage == "received", "the receipt")
+    is_back(terminal, app.backend, fallen)
+    assert received(terminal.home) == 1
+
+
+def test_what_was_saved_is_delivered_after_everything_was_killed(start: Start) -> None:
+    first = start()
+    first.begin()
+    first.identify_by_pin()
+    first.open_service()
+    first.fill_form()
+    first.app.backend.stop()
+    first.walker.press("check.send")
+    first.walker.until(
+        lambda: first.screens.sending.stage in ("saved", "sending", "queued"), "saved"
+    )
+    for room in first.app.rooms:
+        if room.pid is not None:
+            os.kill(room.pid, signal.SIGKILL)
+    first.app.__exit__(None, None, None)
+    assert received(first.home) == 0
+    second = start()
+
+    def delivered() -> bool:
+        return received(second.home) == 1
+
+    second.walker.until(delivered, "the delivery")
+    with sqlite3.connect(second.home / "data" / "outbox.sqlite") as outbox:
+        second.walker.until(
+            lambda: outbox.execute("SELECT state FROM outbox").fetchone()[0] == "closed",
+            "the receipt, and the content erased since the person left",
+        )
+
+
+@pytest.mark.parametrize("times", [3])
+def test_a_back_end_that_falls_again_and_again_is_started_again(start: Start, times: int) -> None:
+    terminal = start()
+    terminal.walker.until(lambda: bool(terminal.app.backend_url), "a back-end")
+    for _ in range(times):
+        fallen = kill(terminal, terminal.app.backend)
+        is_back(terminal, terminal.app.backend, fallen)
+    terminal.begin()
+    terminal.identify_by_pin()
