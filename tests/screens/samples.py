@@ -375,7 +375,7 @@ def receipt(screens: Screens, zh: bool) -> None:
     of.serviceZh, of.serviceEn = "居住证申领", "Residence permit"
     of.departmentZh, of.departmentEn = "户籍业务", "Household registration"
     of.time, of.counterNumber, of.counterColour = "2026-11-23 10:31", 1, COUNTERS[0][1]
-    of.answerBy = "2026 年 12 月 14 日" if zh else "14 December 2026"
+    of.answerBy = "12 月 14 日前答复您。" if zh else "You will hear by 14 December."
     code = segno.make("https://receipt.example/HZ2026112300427/" + "x" * 120, error="m")
     of.qr = ["".join("1" if bit else "0" for bit in row) for row in code.matrix]
 
