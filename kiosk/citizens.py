@@ -3,10 +3,11 @@
 import hashlib
 import hmac
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-_SHAPE = re.compile(r"\d{17}[\dX]")
+_SHAPE = re.compile(r"[0-9]{17}[0-9X]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 
@@ -28,11 +29,11 @@ class CitizenNumber:
 
     @classmethod
     def parse(cls, text: str) -> "CitizenNumber":
-        """From what was typed or read; spaces and a small x are forgiven.
+        """From what was typed or read; spaces, a small x and full-width signs are forgiven.
 
         Raises InvalidCitizenNumber when its date or its check character is wrong.
         """
-        number = re.sub(r"\s", "", text).upper()
+        number = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
         if not _SHAPE.fullmatch(number) or not _is_date(number[6:14]):
             raise InvalidCitizenNumber
         total = sum(int(d) * w for d, w in zip(number[:17], _WEIGHTS, strict=True))

@@ -13,7 +13,15 @@ def test_spaces_and_a_small_x_are_forgiven() -> None:
     assert CitizenNumber.parse(" 110105 19491231 002x ").text == GOOD
 
 
-@pytest.mark.parametrize("bad", ["", "123", GOOD[:17], "110105194912310021", "11010519491331002X"])
+def test_full_width_signs_are_the_same_citizen() -> None:
+    full_width = GOOD.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789X"})
+    assert full_width != GOOD
+    assert CitizenNumber.parse(full_width) == CitizenNumber.parse(GOOD)
+
+
+@pytest.mark.parametrize(
+    "bad", ["", "123", GOOD[:17], "110105194912310021", "11010519491331002X", "١" * 18]
+)
 def test_what_is_no_number_is_refused_with_a_text_for_the_person(bad: str) -> None:
     with pytest.raises(InvalidCitizenNumber) as refused:
         CitizenNumber.parse(bad)

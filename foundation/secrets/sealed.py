@@ -3,6 +3,7 @@
 import json
 import os
 from base64 import b64decode, b64encode
+from functools import cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -39,6 +40,10 @@ class SealedFile:
         """Forget it."""
         self._save({key: held for key, held in self._load().items() if key != name})
 
+    def names(self) -> list[str]:
+        """What the secrets are called. Raises VaultDamaged."""
+        return sorted(self._load())
+
     def _load(self) -> dict[str, str]:
         if not self._path.exists():
             return {}
@@ -61,10 +66,19 @@ class SealedFile:
         write_private(self._path, _FORMAT + nonce + sealed)
 
 
-def wrapping_key(folder: Path, passphrase: bytes | None) -> bytes:
-    """32 bytes from the passphrase, or from what is particular to this machine and account."""
-    salt = _salt(folder / "salt")
-    secret = passphrase if passphrase is not None else _machine()
+def open_sealed(folder: Path, passphrase: bytes | None) -> SealedFile:
+    """The sealed file of a folder, under the passphrase or what is particular to this machine.
+
+    Raises VaultDamaged. The caller keeps other processes out while this runs.
+    """
+    sealed = folder / "secrets.sealed"
+    salt = _salt(folder / "salt", sealed)
+    return SealedFile(sealed, _derived(salt, passphrase if passphrase is not None else _machine()))
+
+
+@cache
+def _derived(salt: bytes, secret: bytes) -> bytes:
+    """32 bytes; once a process, because this is slow on purpose."""
     return Scrypt(salt=salt, length=32, n=_COST, r=8, p=1).derive(secret)
 
 
@@ -84,8 +98,14 @@ def write_private(path: Path, content: bytes) -> None:
         os.close(parent)
 
 
-def _salt(path: Path) -> bytes:
+def _salt(path: Path, sealed: Path) -> bytes:
     if not path.exists():
+        if sealed.exists():  # a new salt would never open it, and would hide what is wrong
+            raise VaultDamaged(
+                f"{path} is missing, and {sealed} cannot be opened without it. "
+                f"Restore it from a backup, or move {sealed.name} away to begin "
+                "anew; what it protected is then lost."
+            )
         write_private(path, os.urandom(_SALT))
     salt = path.read_bytes()
     if len(salt) != _SALT:

@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 
 from foundation.paths import data_dir
 from foundation.secrets.keystore import SystemKeyStore, usable_system_store
-from foundation.secrets.sealed import SealedFile, VaultDamaged, wrapping_key
+from foundation.secrets.sealed import VaultDamaged, open_sealed
 
 __all__ = ["Protection", "Vault", "VaultDamaged", "open_vault"]
 
@@ -41,6 +41,10 @@ class Store(Protocol):
 
     def delete(self, name: str) -> None:
         """Forget it; nothing happens when it is not there."""
+        ...
+
+    def names(self) -> list[str]:
+        """What the secrets are called, in order."""
         ...
 
 
@@ -76,6 +80,11 @@ class Vault:
         with self._locked():
             self._store.delete(name)
 
+    def names(self) -> list[str]:
+        """What the secrets are called, in order; never the secrets. Raises VaultDamaged."""
+        with self._locked():
+            return self._store.names()
+
     def protection(self) -> Protection:
         """What protects these secrets."""
         return self._protection
@@ -104,18 +113,13 @@ def open_vault(home: Path | None = None) -> Vault:
     protection = _PASSPHRASE if passphrase is not None else _MACHINE
     with lock.open("ab") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        key = _key(folder, passphrase)
-    return Vault(SealedFile(folder / "secrets.sealed", key), protection, lock)
+        sealed = open_sealed(folder, passphrase)
+    return Vault(sealed, protection, lock)
 
 
 @cache
 def _system_store() -> SystemKeyStore | None:
     return usable_system_store()
-
-
-@cache
-def _key(folder: Path, passphrase: bytes | None) -> bytes:
-    return wrapping_key(folder, passphrase)
 
 
 def _passphrase() -> bytes | None:
@@ -130,7 +134,13 @@ def _passphrase() -> bytes | None:
 
 
 def _first_line(path: Path) -> bytes:
-    line = path.read_bytes().split(b"\n", 1)[0].strip()
+    try:
+        line = path.read_bytes().split(b"\n", 1)[0].strip()
+    except OSError as unreadable:
+        raise VaultDamaged(
+            f"the passphrase file {path} cannot be read ({unreadable.strerror}); the terminal's "
+            "secrets stay closed without it"
+        ) from unreadable
     if not line:
         raise VaultDamaged(f"{path} is empty; it must hold the terminal's passphrase")
     return line

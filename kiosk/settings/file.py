@@ -1,6 +1,7 @@
 """The settings file: read with clear errors, changed without losing a comment."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,7 @@ def from_text(key: str, text: str) -> object:
         raise SettingsError(f"there is no setting {key!r}; there are {', '.join(_known())}")
     if field.annotation is bool and text.lower() in ("true", "false", "yes", "no", "on", "off"):
         return text.lower() in ("true", "yes", "on")
-    if field.annotation is int and text.lstrip("-").isdigit():
+    if field.annotation is int and re.fullmatch(r"-?[0-9]+", text):
         return int(text)
     return text
 

@@ -6,11 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, chainer, fail, null
+from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
+from secretstorage.exceptions import LockedException
 
 from foundation.secrets import VaultDamaged, open_vault
-from foundation.secrets.keystore import trusted
+from foundation.secrets.keystore import SystemKeyStore, trusted, usable_system_store
 
 
 def test_a_secret_comes_back_and_can_be_forgotten(tmp_path: Path) -> None:
@@ -51,7 +55,7 @@ def test_a_damaged_vault_is_an_error_and_never_a_new_key(tmp_path: Path) -> None
     content = bytearray(sealed.read_bytes())
     content[-1] ^= 1
     sealed.write_bytes(content)
-    with pytest.raises(VaultDamaged, match="secrets.sealed"):
+    with pytest.raises(VaultDamaged, match=r"secrets\.sealed"):
         open_vault(tmp_path).get_or_create("key")
     assert sealed.read_bytes() == content
 
@@ -84,3 +88,74 @@ def test_stores_that_keep_nothing_or_keep_it_plain_are_refused_by_class() -> Non
         assert not trusted(kind())
     system = SecretService.Keyring()  # type: ignore[no-untyped-call]
     assert trusted(system)
+
+
+def test_a_lost_salt_is_an_error_that_makes_nothing_new(tmp_path: Path) -> None:
+    open_vault(tmp_path).put("key", b"k")
+    kept = (tmp_path / "salt").read_bytes()
+    (tmp_path / "salt").unlink()
+    with pytest.raises(VaultDamaged, match="salt is missing"):
+        open_vault(tmp_path)
+    assert not (tmp_path / "salt").exists()
+    (tmp_path / "salt").write_bytes(kept)
+    assert open_vault(tmp_path).get("key") == b"k", "restored, it opens again"
+
+
+def test_a_passphrase_file_that_is_gone_is_said_and_weakens_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATRIUM_PASSPHRASE_FILE", str(tmp_path / "gone"))
+    with pytest.raises(VaultDamaged, match="gone cannot be read"):
+        open_vault(tmp_path / "vault")
+
+
+def test_names_are_known_and_the_secrets_are_not_among_them(tmp_path: Path) -> None:
+    vault = open_vault(tmp_path)
+    vault.put("second", b"2")
+    vault.put("first", b"1")
+    assert vault.names() == ["first", "second"]
+    vault.delete("second")
+    vault.delete("never there")
+    assert open_vault(tmp_path).names() == ["first"]
+
+
+class MemoryKeyring(KeyringBackend):
+    """A key store that behaves as the system's does, for as long as the test runs."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.held: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.held.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.held[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if (service, username) not in self.held:
+            raise PasswordDeleteError
+        del self.held[service, username]
+
+
+def test_the_system_store_keeps_any_bytes_and_knows_its_names() -> None:
+    store = SystemKeyStore(MemoryKeyring())
+    store.write("key", b"\x00\xff")
+    store.write("pin", b"1")
+    store.delete("pin")
+    store.delete("pin")
+    assert store.read("key") == b"\x00\xff" and store.read("pin") is None
+    assert store.names() == ["key"]
+
+
+@pytest.mark.parametrize("refusal", [KeyringLocked, InitError, LockedException, OSError])
+def test_a_store_that_does_not_answer_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, refusal: type[Exception]
+) -> None:
+    class Locked(MemoryKeyring):
+        def set_password(self, service: str, username: str, password: str) -> None:
+            raise refusal
+
+    for backend, usable in ((Locked(), False), (MemoryKeyring(), True)):
+        monkeypatch.setattr(keyring, "get_keyring", lambda backend=backend: backend)
+        assert (usable_system_store() is not None) is usable

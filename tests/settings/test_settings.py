@@ -24,7 +24,7 @@ def test_an_unknown_key_is_refused_with_its_line(tmp_path: Path) -> None:
 def test_a_value_that_is_not_allowed_says_what_is(tmp_path: Path, line: str) -> None:
     path = tmp_path / "config.toml"
     path.write_text(line + "\n")
-    with pytest.raises(SettingsError, match="line 1.* is not allowed: Input should be"):
+    with pytest.raises(SettingsError, match=r"line 1.* is not allowed: Input should be"):
         load(path)
 
 
@@ -59,6 +59,13 @@ def test_typed_text_becomes_what_the_setting_takes() -> None:
     assert from_text("camera", "1") == "1"
     with pytest.raises(SettingsError, match="no setting 'colour'"):
         from_text("colour", "red")
+
+
+@pytest.mark.parametrize("typed", ["--5", "²", "-", "", "1.5"])
+def test_what_is_no_number_is_refused_with_what_is_allowed(tmp_path: Path, typed: str) -> None:
+    value = from_text("one_in", typed)
+    with pytest.raises(SettingsError, match=r"one_in = .* is not allowed"):
+        save({"one_in": value}, tmp_path / "config.toml")
 
 
 def test_the_manual_is_the_generated_one() -> None:
