@@ -84,6 +84,10 @@ class Terminal:
                 _seconds(answer.headers.get("Retry-After")),
             )
 
+    def close(self) -> None:
+        """Let go of this thread's connections."""
+        self._session().close()
+
     def _session(self) -> requests.Session:
         """A pool of connections for this thread: requests promises no more than that."""
         session: requests.Session | None = getattr(self._of_thread, "session", None)

@@ -16,6 +16,7 @@ from foundation.paths import data_dir
 from foundation.secrets import open_vault
 from kiosk.services.adapters.native import NativeAdapter
 from kiosk.services.courier.courier import Courier
+from kiosk.services.courier.telling import Teller
 from kiosk.services.http import Terminal
 from kiosk.services.outbox import Outbox
 from kiosk.services.outbox.place import KEY_NAME, outbox_file
@@ -48,7 +49,7 @@ def main() -> int:
         address = Address(options.backend)
         terminal = Terminal(lambda: address.url, os.environ.get(TOKEN, ""))
         adapter = NativeAdapter(terminal, lambda: load_keys(options.keys))
-        courier = Courier(outbox, adapter, link.channel.send)
+        courier = Courier(outbox, adapter, Teller(link.channel).tell)
         with suppress(ChannelClosed):  # the parent is gone, or ended us
             _serve(link, outbox, address, courier)
     return 0

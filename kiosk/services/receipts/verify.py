@@ -3,17 +3,16 @@
 import base64
 import json
 import re
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 from joserfc import jws
-from joserfc.errors import JoseError, SecurityWarning
+from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 
 # RFC 9864 renames the algorithm; the verifiers that citizens have today know the old name.
-warnings.filterwarnings("ignore", "EdDSA is deprecated", SecurityWarning)
+jws.JWSRegistry.algorithms["EdDSA"].security_warning = None
 
 Jwks = Mapping[str, Any]
 
