@@ -55,7 +55,6 @@ class Application:
         self.milestones = Milestones()
         self.settings = settings
         self.screens = Screens()
-        self.screens.session.demonstration = settings.demonstration
         self.conductor = Conductor()
         self.background = Background()
         self.chores = Background()
@@ -74,7 +73,8 @@ class Application:
 
     def __enter__(self) -> Self:
         self.screens.window.frameSwapped.connect(self._first_paint)
-        self.screens.attract.openUntil = self.settings.open_until
+        self._show_first_screen()
+        self.screens.attract.ready = bool(self.backend_url)
         QTimer.singleShot(0, self._start_rooms)
         return self
 
@@ -85,7 +85,7 @@ class Application:
         trace: TracebackType | None,
     ) -> None:
         self.conductor.send(ev.Leave())
-        self.screens.window.close()
+        self.screens.close()
         for room in self.rooms:
             room.stop()
         for lane in (self.background, self.chores):
@@ -104,6 +104,7 @@ class Application:
         self.courier = Room("kiosk.services.courier", self._courier_arguments, env=token)
         self.rooms = [self.identity, self.hall_room, self.backend, self.courier]
         self.identity.started.connect(self._greet_identity)
+        self.identity.fell.connect(lambda: self._offer_face(False))
         self.backend.message.connect(self._backend_said)
         troubles = {
             self.identity: "trouble_identity",
@@ -140,7 +141,7 @@ class Application:
                 self.person,
                 self.milestones,
             ),
-            demo,
+            demo if self.settings.demonstration else None,
         )
         self.session.before_back = self.identification.step_back
         self.form = FormController(
@@ -191,12 +192,17 @@ class Application:
         if self.backend_url:
             self.courier.start()
 
+    def _offer_face(self, on: bool) -> None:
+        self.screens.consent.faceAvailable = on
+
     def _greet_identity(self) -> None:
+        self._offer_face(True)
+
         def known(hello: Any) -> None:
             self.identification.liveness_available = hello["liveness"]["available"]
 
         def counted(subjects: Any) -> None:
-            self.screens.attract.offerEnrol = not subjects
+            self.screens.attract.offerEnrol = self.settings.demonstration and not subjects
 
         self.identity.request("hello", known, lambda _: None)
         self.identity.request("subjects", counted, lambda _: None)
@@ -206,6 +212,7 @@ class Application:
             return
         self.backend_url = f"http://127.0.0.1:{message['port']}"
         self.session.trouble("")
+        self.screens.attract.ready = True
         if self.courier.pid is None:
             self.courier.start()
         else:
@@ -239,11 +246,19 @@ class Application:
         self.form.forget()
         self.applying.forget()
         self.person.wipe()
-        farewell = self.screens.session.screen
+        farewell, enrol = self.screens.session.screen, self.screens.attract.offerEnrol
         self.screens.reset()
+        self.screens.attract.offerEnrol = enrol
         self.screens.session.screen = farewell
         self.session.reset()
+        self.hall.restore()
+        self._show_first_screen()
+
+    def _show_first_screen(self) -> None:
+        self.screens.session.demonstration = self.settings.demonstration
         self.screens.attract.openUntil = self.settings.open_until
+        self.screens.consent.faceAvailable = self.identity.pid is not None
+        self.screens.consent.faceReason = "unavailable"
 
 
 def demonstration_citizen() -> CitizenNumber:

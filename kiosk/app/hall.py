@@ -37,7 +37,9 @@ class HallController(QObject):
         self._departments = departments
         self._size = (1280, 720)
         self._queue: list[dict[str, Any]] = []
+        self._bounds: list[float] = []
         self._places: dict[str, tuple[float, float]] = {}
+        self._drawn = False
         self._waits_for_frame = False
         room.started.connect(self._open)
         room.fell.connect(self._gone)
@@ -53,6 +55,12 @@ class HallController(QObject):
         self._model.selected = None
         self._model.route = []
         self._command("view", place="entrance")
+
+    def restore(self) -> None:
+        """Show the hall itself again after everything of a person was wiped."""
+        self._model.bounds = self._bounds
+        self._model.ready = self._drawn
+        self._show_counters()
 
     def relabel(self, language: str) -> None:
         """Signs, board and overlay in another language."""
@@ -104,7 +112,7 @@ class HallController(QObject):
 
     def _gone(self) -> None:
         self._screens.hall_frames.attach(None)
-        self._model.ready = False
+        self._drawn = self._model.ready = False
 
     def _heard(self, message: Message) -> None:
         match message.get("event"):
@@ -123,16 +131,16 @@ class HallController(QObject):
                 self._model.route = []
 
     def _frame(self) -> None:
-        self._model.ready = True
+        self._drawn = self._model.ready = True
         self._screens.hall_frames.refresh()
         if self._waits_for_frame:
             self._waits_for_frame = False
             self.first_frame.emit()
 
     def _planned(self, plan: dict[str, Any]) -> None:
-        self._model.bounds = plan["bounds"]
+        self._bounds = plan["bounds"]
         self._places = {row["id"]: (row["x"], row["y"]) for row in plan["counters"]}
-        self._show_counters()
+        self.restore()
 
     def _moved(self, where: Message) -> None:
         model = self._model

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.app.conductor import Conductor
+from kiosk.devices.speech import Speaker
 from kiosk.journey import events as ev
 from kiosk.journey.machine import can_go_back
 from kiosk.journey.timeouts import FAREWELL_S, patience
@@ -40,6 +41,8 @@ class SessionController(QObject):
         self.before_back: Callable[[], bool] = lambda: False
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
+        self._speaker = Speaker(self)
+        screens.window.spokenChanged.connect(self._speak)
         self._farewell = QTimer(self, singleShot=True, interval=FAREWELL_S * 1000)
         self._farewell.timeout.connect(lambda: conductor.send(ev.FarewellOver()))
         self._toast = QTimer(self, singleShot=True, interval=6000)
@@ -56,6 +59,7 @@ class SessionController(QObject):
         model.voice = settings.voice
         model.idleSeconds = 0
         model.toast = {}
+        self._speaker.hush()
         self.choose_language(settings.language)
 
     def choose_language(self, code: str) -> None:
@@ -80,10 +84,12 @@ class SessionController(QObject):
     def _bind(self) -> None:
         model, send = self._model, self._conductor.send
         model.languageChosen.connect(self.choose_language)
-        model.voiceChosen.connect(lambda on: setattr(model, "voice", on))
+        model.voiceChosen.connect(self._choose_voice)
         model.textSizeChosen.connect(lambda size: setattr(model, "textSize", size))
         model.contrastChosen.connect(lambda contrast: setattr(model, "contrast", contrast))
         model.motionChosen.connect(lambda less: setattr(model, "reducedMotion", less))
+        self._screens.language.choose.connect(self.choose_language)
+        self._screens.attract.beginIn.connect(self._begin_in)
         model.staffCalled.connect(lambda: self.say("staff_coming"))
         model.leaveRequested.connect(lambda: send(ev.Leave()))
         model.back.connect(self._back)
@@ -105,6 +111,21 @@ class SessionController(QObject):
             self._farewell.start()
         elif before.state is State.FAREWELL:
             self._farewell.stop()
+
+    def _begin_in(self, code: str) -> None:
+        self.choose_language(code)
+        self._conductor.send(ev.Begin(choose_language=False))
+
+    def _speak(self) -> None:
+        if self._model.voice:
+            self._speaker.say(self._screens.spoken(), self._model.language)
+
+    def _choose_voice(self, on: bool) -> None:
+        self._model.voice = on
+        if on:
+            self._speak()
+        else:
+            self._speaker.hush()
 
     def _back(self) -> None:
         if not self.before_back():

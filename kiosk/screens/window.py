@@ -111,6 +111,10 @@ class Screens(QObject):
         """Whether the page that was asked for is loaded and its fade is over."""
         return bool(self.window.property("settled"))
 
+    def spoken(self) -> str:
+        """The words of the page that a voice should read."""
+        return str(self.window.property("spoken"))
+
     def find(self, name: str) -> QQuickItem | None:
         """The visible control of this objectName, or None."""
         return next(
