@@ -84,7 +84,9 @@ def _part(options: str) -> Part:
     except ValueError as wrong:
         raise IdentityError("bad_request", f"in the camera source: {wrong}") from wrong
     unknown = set(given) - {"count", "fps"}
-    if unknown or part.first < 0 or (part.count or 1) < 1 or not 0 < (part.fps or 1) <= 240:
+    counted = part.count is None or part.count >= 1
+    paced = part.fps is None or 1 <= part.fps <= 240
+    if unknown or part.first < 0 or not counted or not paced:
         raise IdentityError(
             "bad_request",
             "a recording takes first=0…, count=1…, fps=1…240 and loop=1, joined by &",

@@ -40,7 +40,8 @@ def gallery(file: Path) -> Iterator[Gallery]:
 def test_a_packed_vector_is_small_and_almost_the_same() -> None:
     vector = _vector()
     assert len(pack(vector)) == 132
-    assert float(unpack(pack(vector)) @ vector) == pytest.approx(1, abs=1e-3)
+    again = unpack(pack(vector))
+    assert float(again @ vector / np.linalg.norm(again)) > 0.9999
     assert not unpack(pack(np.zeros(128, np.float32))).any()
 
 
@@ -87,7 +88,7 @@ def test_another_key_opens_nothing_and_says_so(file: Path, gallery: Gallery) -> 
 @pytest.mark.parametrize(
     "swap",
     [
-        "UPDATE templates SET subject = CASE subject WHEN 'p1' THEN 'p2' ELSE 'p1' END",
+        "UPDATE templates SET sealed = (SELECT sealed FROM templates WHERE subject = 'p2')",
         "UPDATE keys SET wrapped = (SELECT wrapped FROM keys WHERE subject = 'p2')",
         "UPDATE templates SET version = '2030'",
     ],

@@ -1,0 +1,381 @@
+"""The identity process, as the window runs it, on the demonstration camera and made pictures."""
+
+import json
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from foundation.messages import ChannelClosed
+from foundation.paths import data_dir
+from foundation.secrets import open_vault
+from identity.faces.engine import engine_info
+from identity.faces.sface import SFace
+from identity.gallery.store import Gallery
+from identity.pictures import Image
+from tests.identity.client import Client, numbered
+
+DEMO = "demonstration"
+BLANK = np.full((480, 640, 3), 127, np.uint8)
+
+
+def _enrol_stranger(subject: str) -> None:
+    """Enrol somebody who looks like nobody, past the camera."""
+    vector = np.random.default_rng(3).normal(size=128).astype(np.float32)
+    vector /= np.float32(np.linalg.norm(vector))
+    key = open_vault().get_or_create("gallery-kek")
+    gallery = Gallery(data_dir() / "gallery.sqlite", lambda: key)
+    gallery.enrol(subject, engine_info("sface").models[-1], [vector])
+    gallery.close()
+
+
+def _recording(folder: Path, image: Image, count: int = 12) -> str:
+    for n in range(count):
+        cv2.imwrite(str(numbered(folder, n)), image)
+    return f"{folder}?fps=60"
+
+
+def test_hello_names_the_engine_and_what_is_missing(client: Client, home: Path) -> None:
+    hello = client.ask("hello")
+    assert hello["engine"]["name"] == "sface"
+    assert {len(one["sha256"]) for one in hello["engine"]["models"]} == {64}
+    assert isinstance(hello["liveness"]["available"], bool)
+
+
+def test_a_whole_enrolment_and_verification(client: Client) -> None:
+    enrolled = client.ask("enrol", subject="p1", camera=DEMO, images=3, timeout_s=20)
+    assert (enrolled["subject"], enrolled["images"], len(enrolled["quality"])) == ("p1", 3, 3)
+    assert client.told("camera", "state") == ["opening", "open", "closed"]
+    client.events.clear()
+    decision = client.ask("verify", subject="p1", camera=DEMO, one_in=10_000, liveness="none")
+    assert decision["cause"] == "match"
+    assert decision["liveness"] == {"enforced": False, "models": [], "score": None}
+    assert decision["one_in"] == 10_000
+    assert decision["frames"] >= 5
+    assert decision["ms"]["camera_ready"] >= 0
+    assert decision["ms"]["decision"] > 0
+    assert {True} == {
+        m["demonstration"] for m in client.events if m == {**m, "event": "camera", "state": "open"}
+    }
+    progress = client.told("guidance", "progress")
+    assert progress == sorted(progress)
+    assert progress[-1] == 1
+    assert {"hold_still", "ready"} == set(client.told("guidance", "cause"))
+    for x, y, w, h in client.told("guidance", "face"):
+        assert 0 <= x < 0.5 < x + w <= 1
+        assert 0 <= y < 0.5 < y + h <= 1
+    assert client.told("frame", "seq") == sorted(set(client.told("frame", "seq")))
+
+
+def test_a_decision_holds_no_picture_template_or_score(client: Client) -> None:
+    client.ask("enrol", subject="p1", camera=DEMO)
+    decision = client.ask("verify", subject="p1", camera=DEMO, liveness="none")
+    text = json.dumps(decision)
+    assert len(text) < 1000
+    assert "p1" not in text
+    assert not {"similarity", "distance", "template", "embedding"} & set(decision)
+
+
+def test_the_preview_shows_the_camera_and_is_wiped_after(client: Client, portrait: Image) -> None:
+    client.ask("hello")
+    number = client.send("enrol", subject="p1", camera=DEMO)
+    client.until("frame")
+    assert client.child.frames is not None
+    frame = client.child.frames.latest()
+    assert frame is not None
+    shown = np.frombuffer(frame.pixels, np.uint8).reshape(frame.height, frame.width, 4)
+    assert shown.shape == (480, 640, 4)
+    difference = np.abs(shown[:, :, :3].astype(int) - portrait).mean()
+    assert difference < 25  # the same view, perhaps a moment later, and not mirrored
+    mirrored = np.abs(shown[:, ::-1, :3].astype(int) - portrait).mean()
+    assert difference < mirrored
+    client.answer(number)
+    assert client.child.frames.latest() is None
+    assert not shown.any()
+
+
+def test_a_stranger_is_turned_away_then_waits(client: Client) -> None:
+    _enrol_stranger("p2")
+    tries = [client.ask("verify", subject="p2", camera=DEMO, liveness="none") for _ in range(5)]
+    assert [one["cause"] for one in tries] == ["no_match"] * 5
+    assert [one["retry_after_s"] for one in tries] == [None] * 4 + [30]
+    client.events.clear()
+    sixth = client.ask("verify", subject="p2", camera=DEMO, liveness="none")
+    assert sixth["cause"] == "locked"
+    assert 20 <= sixth["retry_after_s"] <= 30
+    assert client.events == []  # the camera stays shut
+
+
+def test_tries_outlive_the_process_and_the_last_one_locks(
+    start: Callable[..., Client], home: Path
+) -> None:
+    first = start()
+    _enrol_stranger("p2")
+    first.ask("verify", subject="p2", camera=DEMO, liveness="none")
+    assert first.child.stop() == 0
+    base = sqlite3.connect(home / "data" / "gallery.sqlite")
+    with base:
+        assert base.execute("SELECT failed FROM attempts").fetchall() == [(1,)]
+        base.execute("UPDATE attempts SET failed = 50, last_failed_at = 0")
+    base.close()
+    again = start()
+    decision = again.ask("verify", subject="p2", camera=DEMO, liveness="none")
+    assert (decision["cause"], decision["retry_after_s"]) == ("locked", None)
+
+
+def test_a_match_forgives_earlier_failures(client: Client, home: Path) -> None:
+    client.ask("enrol", subject="p1", camera=DEMO)
+    base = sqlite3.connect(home / "data" / "gallery.sqlite")
+    with base:
+        base.execute("INSERT INTO attempts VALUES ('p1', 4, 0)")
+    decision = client.ask("verify", subject="p1", camera=DEMO, liveness="none")
+    assert decision["cause"] == "match"
+    assert base.execute("SELECT failed FROM attempts").fetchall() == [(0,)]
+    base.close()
+
+
+def test_somebody_unknown_is_not_enrolled(client: Client) -> None:
+    assert client.ask("verify", subject="nobody", camera=DEMO)["cause"] == "not_enrolled"
+    assert client.events == []
+
+
+@pytest.mark.parametrize(
+    ("camera", "words"),
+    [("93", "not connected"), ("/no/such/folder", "no file or folder")],
+)
+def test_no_camera_is_a_cause_with_a_detail(client: Client, camera: str, words: str) -> None:
+    _enrol_stranger("p2")
+    decision = client.ask("verify", subject="p2", camera=camera, liveness="none")
+    assert decision["cause"] == "no_camera"
+    assert words in decision["detail"]
+    error = client.refused("enrol", subject="p3", camera=camera)
+    assert error["cause"] == "no_camera"
+    assert words in error["detail"]
+    assert client.told("camera", "state") == ["opening", "closed"] * 2
+
+
+def test_what_most_pictures_were_is_the_cause(
+    client: Client, tmp_path: Path, portrait: Image
+) -> None:
+    _enrol_stranger("p2")
+    two = np.hstack([portrait[:, 160:480], portrait[:, 160:480]])
+    dark = (portrait * 0.12).astype(np.uint8)
+    answers = [
+        client.ask(
+            "verify",
+            subject="p2",
+            camera=_recording(tmp_path / name, image),
+            liveness="none",
+        )
+        for name, image in (("blank", BLANK), ("two", two), ("dark", dark))
+    ]
+    assert [one["cause"] for one in answers] == ["no_face", "several_faces", "quality"]
+    assert answers[-1]["detail"] == "dark"
+    assert {"no_face", "several_faces", "dark"} == set(client.told("guidance", "cause"))
+
+
+def test_time_runs_out_and_is_no_failed_try(client: Client, tmp_path: Path) -> None:
+    _enrol_stranger("p2")
+    camera = _recording(tmp_path, BLANK, 3) + "&loop=1"
+    decision = client.ask("verify", subject="p2", camera=camera, liveness="none", timeout_s=1)
+    assert decision["cause"] == "no_face"
+    assert decision["retry_after_s"] is None
+    assert decision["ms"]["decision"] >= 1000
+
+
+def test_broken_pictures_do_not_stop_a_capture(
+    client: Client, tmp_path: Path, portrait: Image
+) -> None:
+    client.ask("enrol", subject="p1", camera=DEMO)
+    camera = _recording(tmp_path, portrait, 30).replace("fps=60", "fps=20")
+    for n in (0, 3, 4):
+        numbered(tmp_path, n).write_bytes(b"\x89PNG and then nothing")
+    decision = client.ask("verify", subject="p1", camera=camera, liveness="none")
+    assert decision["cause"] == "match"
+
+
+def test_liveness_that_must_be_checked_is_never_skipped(
+    start: Callable[..., Client], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATRIUM_CACHE", str(home / "empty"))
+    client = start()
+    error = client.refused("verify", subject="p1", camera=DEMO, liveness="passive")
+    assert error["cause"] == "models_missing"
+    assert "silent-face" in error["detail"]
+    assert client.events == []
+
+
+def test_cancelling_ends_a_capture_at_once(client: Client) -> None:
+    _enrol_stranger("p2")
+    client.ask("hello")
+    for request, fields in (("enrol", {"images": 20}), ("verify", {"liveness": "none"})):
+        client.events.clear()
+        running = client.send(request, subject="p2", camera=DEMO, **fields)
+        client.until("camera", state="open")
+        asked = time.monotonic()
+        cancel = client.send("cancel")
+        answer = client.answer(running)
+        took = time.monotonic() - asked
+        assert client.answer(cancel)["result"] == {}
+        cause = answer["result"]["cause"] if request == "verify" else answer["error"]["cause"]
+        assert cause == "cancelled"
+        assert took < 1.0  # ordinarily a millisecond; a whole capture would take longer than this
+        client.until("camera", state="closed")
+        assert client.child.frames is not None
+        assert client.child.frames.latest() is None
+    assert [one["subject"] for one in client.ask("subjects")] == ["p2"]
+
+
+def test_a_capture_right_after_a_cancelled_one_works(client: Client) -> None:
+    first = client.send("enrol", subject="p1", camera=DEMO, images=20)
+    client.send("cancel")
+    second = client.send("enrol", subject="p1", camera=DEMO)
+    assert client.answer(first)["error"]["cause"] == "cancelled"
+    assert client.answer(second)["result"]["images"] == 3
+
+
+def test_two_captures_at_once_are_refused(client: Client) -> None:
+    running = client.send("enrol", subject="p1", camera=DEMO)
+    assert client.refused("enrol", subject="p9", camera=DEMO)["cause"] == "busy"
+    assert client.answer(running)["result"]["images"] == 3
+
+
+def test_killing_the_process_in_a_capture_loses_nothing_that_was_stored(
+    start: Callable[..., Client],
+) -> None:
+    first = start()
+    first.ask("enrol", subject="p1", camera=DEMO)
+    first.send("enrol", subject="p9", camera=DEMO, images=20)
+    first.until("camera", state="open")
+    os.kill(first.child.process.pid, signal.SIGKILL)
+    with pytest.raises(ChannelClosed):
+        while True:
+            first.child.channel.receive(10)
+    again = start()
+    assert [one["subject"] for one in again.ask("subjects")] == ["p1"]
+    decision = again.ask("verify", subject="p1", camera=DEMO, liveness="none")
+    assert decision["cause"] == "match"
+
+
+def test_the_process_ends_with_its_window(client: Client) -> None:
+    client.send("enrol", subject="p1", camera=DEMO, images=20)
+    client.until("camera", state="open")
+    assert client.child.stop() == 0
+
+
+def test_erasing_makes_a_person_unknown(client: Client) -> None:
+    client.ask("enrol", subject="p1", camera=DEMO)
+    (entry,) = client.ask("subjects")
+    assert (entry["subject"], entry["images"]) == ("p1", 3)
+    assert client.ask("erase", subject="p1") == {"erased": True}
+    assert client.ask("erase", subject="p1") == {"erased": False}
+    assert client.ask("subjects") == []
+    assert client.ask("verify", subject="p1", camera=DEMO)["cause"] == "not_enrolled"
+
+
+def test_enrolment_from_pictures(client: Client, tmp_path: Path, portrait: Image) -> None:
+    files = {
+        "one": portrait,
+        "darker": (portrait * 0.8).astype(np.uint8),
+        "blank": BLANK,
+        "two": np.hstack([portrait[:, 160:480], portrait[:, 160:480]]),
+        "blurred": cv2.GaussianBlur(portrait, (0, 0), 6),
+    }
+    paths = {}
+    for name, image in files.items():
+        paths[name] = str(tmp_path / f"{name}.png")
+        cv2.imwrite(paths[name], image)
+    (tmp_path / "broken.png").write_bytes(b"no picture")
+    paths["broken"] = str(tmp_path / "broken.png")
+
+    def cause(*names: str) -> Any:
+        chosen = [paths[name] for name in names]
+        return client.refused("enrol_pictures", subject="p1", paths=chosen)["cause"]
+
+    assert cause("one", "blank") == "no_face"
+    assert cause("two") == "several_faces"
+    assert cause("blurred") == "quality"
+    assert cause("one", "broken") == "unreadable_picture"
+    assert cause() == "bad_request"
+    assert client.ask("subjects") == []
+    result = client.ask("enrol_pictures", subject="p1", paths=[paths["one"], paths["darker"]])
+    assert (result["images"], len(result["quality"])) == (2, 2)
+    decision = client.ask("verify", subject="p1", camera=DEMO, liveness="none")
+    assert decision["cause"] == "match"
+
+
+@pytest.mark.parametrize(
+    ("request_", "fields"),
+    [
+        ("dance", {}),
+        ("verify", {"camera": DEMO}),
+        ("verify", {"subject": "p", "camera": DEMO, "one_in": 7}),
+        ("verify", {"subject": "p", "camera": DEMO, "liveness": "sometimes"}),
+        ("verify", {"subject": "p", "camera": DEMO, "timeout_s": "long"}),
+        ("enrol", {"subject": "p", "camera": DEMO, "images": 0}),
+        ("enrol", {"subject": "p", "camera": "x?speed=1"}),
+        ("erase", {"subject": 5}),
+    ],
+)
+def test_requests_that_make_no_sense(client: Client, request_: str, fields: dict[str, Any]) -> None:
+    assert client.refused(request_, **fields)["cause"] == "bad_request"
+    assert client.ask("subjects") == []
+
+
+def test_readiness_says_what_works(client: Client) -> None:
+    items = {one["item"]: one for one in client.ask("readiness", camera=DEMO)}
+    assert set(items) == {"recognition", "liveness", "gallery", "camera"}
+    assert items["recognition"]["ok"]
+    assert items["camera"] == {
+        "item": "camera",
+        "ok": True,
+        "detail": "640 x 480 (demonstration)",
+    }
+    assert not {one["item"]: one for one in client.ask("readiness", camera="93")}["camera"]["ok"]
+
+
+def test_nothing_of_a_template_is_in_the_home_and_no_memory_can_be_read(
+    client: Client, home: Path, sface: SFace
+) -> None:
+    client.ask("enrol", subject="p1", camera=DEMO)
+    key = open_vault().get_or_create("gallery-kek")
+    gallery = Gallery(home / "data" / "gallery.sqlite", lambda: key)
+    (one, *_) = gallery.templates("p1", sface.info.models[-1])
+    gallery.close()
+    scale = np.abs(one).max() / 127
+    packed = np.rint(one / scale).astype(np.int8).tobytes()
+    for file in (f for f in home.rglob("*") if f.is_file()):
+        data = file.read_bytes()
+        assert packed[:16] not in data
+        assert key not in data
+    status = os.stat(f"/proc/{client.child.process.pid}/mem")
+    assert status.st_uid == 0  # belongs to root: PR_SET_DUMPABLE is off
+
+
+def test_the_log_knows_nobody(start: Callable[..., Client], capfd: Any, monkeypatch: Any) -> None:
+    monkeypatch.setenv("ATRIUM_LOG", "DEBUG")
+    client = start()
+    client.ask("enrol", subject="opaque-reference", camera=DEMO)
+    client.ask("verify", subject="opaque-reference", camera="/secret/place", liveness="none")
+    client.child.stop()
+    assert "opaque-reference" not in capfd.readouterr().err
+
+
+def test_the_second_engine_verifies_too_and_never_sees_the_firsts_templates(
+    start: Callable[..., Client],
+) -> None:
+    first = start()
+    first.ask("enrol", subject="p1", camera=DEMO)
+    first.child.stop()
+    second = start("--engine", "dlib")
+    assert second.ask("verify", subject="p1", camera=DEMO)["cause"] == "not_enrolled"
+    second.ask("enrol", subject="p1", camera=DEMO)
+    decision = second.ask("verify", subject="p1", camera=DEMO, liveness="none")
+    assert (decision["cause"], decision["engine"]["name"]) == ("match", "dlib")
