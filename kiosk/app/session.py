@@ -42,7 +42,7 @@ class SessionController(QObject):
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
         self._speaker = Speaker(self)
-        screens.window.spokenChanged.connect(self._speak)
+        screens.window.spokenChanged.connect(self._speak)  # type: ignore[attr-defined]
         self._farewell = QTimer(self, singleShot=True, interval=FAREWELL_S * 1000)
         self._farewell.timeout.connect(lambda: conductor.send(ev.FarewellOver()))
         self._toast = QTimer(self, singleShot=True, interval=6000)
