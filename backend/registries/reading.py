@@ -44,7 +44,7 @@ def read(connection: Connection, request: Request, moment: datetime) -> dict[str
         row.field: {"value": row.value, "registry": row.registry, "as_of": row.as_of}
         for row in connection.execute(query)
     }
-    for registry, fields in groupby(sorted(request.fields), key=_registry_of):
+    for registry, fields in groupby(sorted(request.fields, key=_registry_of), key=_registry_of):
         line = insert(reads).values(
             citizen=request.citizen,
             service=request.service,

@@ -10,10 +10,18 @@ from foundation.paths import asset
 from kiosk.services.catalogue import Catalogue, CatalogueError, load_catalogue
 from kiosk.services.forms import load_form
 
-DEPARTMENTS = (
-    "households social_security tax housing_fund business medical exit_entry marriage "
-    "disability education"
-).split()
+DEPARTMENTS = [
+    "households",
+    "social_security",
+    "tax",
+    "housing_fund",
+    "business",
+    "medical",
+    "exit_entry",
+    "marriage",
+    "disability",
+    "education",
+]
 
 
 def contrast_with_white(colour: str) -> float:

@@ -1,0 +1,39 @@
+"""A real back-end process, and a terminal that talks to it."""
+
+from collections.abc import Iterator
+
+import pytest
+import requests
+
+from foundation.children import spawn
+
+TOKEN = "a terminal of a test"
+
+
+class Caller:
+    """Plain HTTP, without the kiosk's own client."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.session = requests.Session()
+        self.session.headers["Authorization"] = f"Bearer {TOKEN}"
+
+    def get(self, path: str) -> requests.Response:
+        return self.session.get(self.url + path, timeout=20)
+
+    def post(self, path: str, body: object, key: str | None = None) -> requests.Response:
+        headers = {} if key is None else {"Idempotency-Key": key}
+        return self.session.post(self.url + path, json=body, headers=headers, timeout=20)
+
+
+@pytest.fixture(scope="package")
+def caller(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caller]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ATRIUM_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("ATRIUM_TERMINAL_TOKEN", TOKEN)
+        with spawn("backend") as child:
+            ready = child.channel.receive(timeout_s=30)
+            assert ready is not None
+            caller = Caller(f"http://127.0.0.1:{ready['port']}")
+            yield caller
+            caller.session.close()
