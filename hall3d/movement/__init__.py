@@ -1,8 +1,7 @@
-"""Walking through a hall: the ground one may tread, the way to a place, and the walker."""
+"""Moving about in a hall: paths round what stands there, walking, collision (domain)."""
 
-from hall3d.movement.ground import Ground, Point
-from hall3d.movement.places import place_at
-from hall3d.movement.routes import find_route
+from hall3d.movement.ground import BODY, Ground
+from hall3d.movement.paths import Paths
 from hall3d.movement.walker import Walker
 
-__all__ = ["Ground", "Point", "Walker", "find_route", "place_at"]
+__all__ = ["BODY", "Ground", "Paths", "Walker"]

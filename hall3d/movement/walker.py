@@ -1,166 +1,162 @@
-"""Somebody who walks the hall: along a route or by keys, with easing, and never through things."""
+"""A visitor on the move: along a way, by keys, or at once where motion is reduced."""
 
 import math
 from collections.abc import Sequence
 
 from hall3d.movement.ground import Ground, Point
-from hall3d.movement.trail import Trail
-from hall3d.plan import Pose
+from hall3d.plan.model import Pose
 
+SPEED = 2.6
+"""Metres a second on a way: brisk, since nobody comes for the walk."""
+_KEY_SPEED = 1.9
+_KEY_TURN = 75.0
+_TURN = 150.0
+_SOFT = 0.45
+"""Seconds in which speed builds up and dies down."""
+_LOOK_AHEAD = 0.9
 KEYS = ("forward", "back", "left", "right")
-_STEP_S = 1 / 30  # longer times are walked in steps, so that no wall is jumped over
-_FORWARD, _BACK = 1.7, 1.1  # metres a second by keys
-_TURN = 80.0  # degrees a second by keys
-_ROUTE_TURN = 120.0  # degrees a second at most on a route
-_SLOWEST, _FASTEST, _ROUTE_S = 1.5, 4.5, 5.0
-_ACCELERATION = 2.4
-_EASE = 7.0  # a second: how soon keys take and lose effect
-_LOOK_AHEAD = 1.3  # metres
-_STILL = 0.02  # metres or radians a second below which one stands
-_JUMP, _SNAP = 0.8, 30.0  # metres and degrees a key press moves when motion is reduced
 
 
 class Walker:
-    """Where somebody stands and looks, and where they are going.
-
-    With `reduced` set nothing glides: routes end at once and keys move by single steps.
-    """
+    """Holds a pose and moves it; time comes from outside, so that it can be replayed."""
 
     def __init__(self, ground: Ground, pose: Pose) -> None:
-        self.pose = pose
-        self.reduced = False
         self._ground = ground
-        self._down: set[str] = set()
-        self._speed = self._turning = 0.0
-        self._trail: Trail | None = None
+        self.pose = pose
+        self._way: list[Point] = []
+        self._gone = 0.0
+        self._length = 0.0
         self._final: float | None = None
+        self._speed = 0.0
+        self._turning = 0.0
+        self._keys: set[str] = set()
 
     @property
-    def walking(self) -> bool:
-        """On a route that is not yet finished."""
-        return self._trail is not None
+    def following(self) -> bool:
+        """Whether a way is being followed."""
+        return bool(self._way) or self._final is not None
 
     @property
     def moving(self) -> bool:
-        """Whether `step` is going to change something."""
-        still = abs(self._speed) < _STILL and abs(self._turning) < math.degrees(_STILL)
-        return self.walking or bool(self._down) or not still
-
-    @property
-    def route(self) -> list[Point]:
-        """The rest of the way, from here on; empty when there is none."""
-        return [] if self._trail is None else self._trail.ahead()
+        """Whether the next step may change the pose."""
+        rolling = abs(self._speed) > 1e-3 or abs(self._turning) > 1e-2
+        return self.following or bool(self._keys) or rolling
 
     def stand(self, pose: Pose) -> None:
-        """Be there at once, at rest."""
+        """Be somewhere at once."""
+        self.stop()
         self.pose = pose
-        self._rest()
 
-    def go(self, points: Sequence[Point], heading: float | None = None) -> None:
-        """Walk along points that begin where one stands; then look along `heading`."""
-        self._rest()
-        if self.reduced:
-            (x, y), last = points[-1], heading
-            if last is None:
-                last = self.pose.heading if len(points) < 2 else _bearing(points[-2], points[-1])
-            self.pose = Pose(x, y, last % 360.0)
-            return
-        self._trail, self._final = Trail(points), heading
+    def follow(self, way: Sequence[Point], heading: float | None) -> None:
+        """Walk a way from where one is, at its end turn to `heading` if there is one."""
+        self._way, self._gone = list(way), 0.0
+        self._length = _length(self._way)
+        self._final = heading
+        self._keys.clear()
+        self._turning = 0.0
 
-    def key(self, key: str, down: bool) -> None:
-        """Press or release `forward`, `back`, `left` or `right`. A press leaves the route.
-
-        Raises ValueError for another key.
-        """
-        if key not in KEYS:
-            raise ValueError(f"there is no key {key!r}; there are: {', '.join(KEYS)}")
-        if not down:
-            self._down.discard(key)
-            return
-        self._trail = None
-        if self.reduced:
-            self._jump(key)
-        else:
-            self._down.add(key)
-
-    def step(self, seconds: float) -> bool:
-        """Let time pass. Returns whether the pose changed."""
-        before = self.pose
-        while seconds > 1e-9 and self.moving:
-            part = min(seconds, _STEP_S)
-            seconds -= part
-            if self._trail is not None:
-                self._follow(self._trail, part)
-            else:
-                self._steer(part)
-        return self.pose != before
-
-    def _rest(self) -> None:
-        self._trail, self._final = None, None
-        self._down.clear()
+    def stop(self) -> None:
+        """Give up the way and let go of the keys."""
+        self._way, self._final = [], None
+        self._keys.clear()
         self._speed = self._turning = 0.0
 
-    def _jump(self, key: str) -> None:
-        if key in ("left", "right"):
-            self._turn(_SNAP if key == "right" else -_SNAP)
-        else:
-            self._advance(_JUMP if key == "forward" else -_JUMP)
+    def press(self, key: str, down: bool) -> None:
+        """A key goes down or up; a key that goes down ends the way."""
+        if key not in KEYS:
+            raise ValueError(f"a key is one of {', '.join(KEYS)}, not {key!r}")
+        if not down:
+            self._keys.discard(key)
+            return
+        if self.following:
+            self._way, self._final, self._speed = [], None, 0.0
+        self._keys.add(key)
+
+    def step(self, seconds: float) -> bool:
+        """Move for a while; True when a way has just been finished."""
+        if self._way:
+            self._walk(seconds)
+            return not self.following
+        if self._final is not None:
+            return self._turn_in(seconds)
+        self._steer(seconds)
+        return False
+
+    def _walk(self, seconds: float) -> None:
+        """Along the way: softly off, softly in, looking a little ahead."""
+        left = self._length - self._gone
+        braking = math.sqrt(2 * left * SPEED / _SOFT) if left > 0 else 0.0
+        wanted = min(SPEED, max(0.25, braking))
+        gain = SPEED / _SOFT * seconds
+        self._speed += max(-2 * gain, min(gain, wanted - self._speed))
+        self._gone = min(self._length, self._gone + self._speed * seconds)
+        x, y = _along(self._way, self._gone)
+        heading = self.pose.heading
+        ahead = _along(self._way, min(self._length, self._gone + _LOOK_AHEAD))
+        if math.dist((x, y), ahead) > 0.25:
+            wish = math.degrees(math.atan2(ahead[0] - x, ahead[1] - y))
+            heading = _turned(heading, wish, seconds)
+        elif self._final is not None:
+            heading = _turned(heading, self._final, seconds)
+        self.pose = Pose(x, y, heading)
+        if self._gone >= self._length - 1e-6:
+            self._way, self._speed = [], 0.0
+
+    def _turn_in(self, seconds: float) -> bool:
+        if self._final is None:
+            return False
+        heading = _turned(self.pose.heading, self._final, seconds)
+        self.pose = Pose(self.pose.x, self.pose.y, heading)
+        if abs(_between(heading, self._final)) > 0.2:
+            return False
+        self.pose = Pose(self.pose.x, self.pose.y, self._final % 360.0)
+        self._final = None
+        return True
 
     def _steer(self, seconds: float) -> None:
-        """Move by the keys that are down; speeds run after what the keys ask for."""
-        ahead = ("forward" in self._down) * _FORWARD - ("back" in self._down) * _BACK
-        turn = (("right" in self._down) - ("left" in self._down)) * _TURN
-        ease = 1 - math.exp(-_EASE * seconds)
-        self._speed += (ahead - self._speed) * ease
-        self._turning += (turn - self._turning) * ease
-        if not self.moving:
+        """By keys: speed and turn approach what the keys ask for; walls let one slide along."""
+        keys = self._keys
+        forward = ("forward" in keys) - 0.7 * ("back" in keys)
+        turn = ("right" in keys) - ("left" in keys)
+        soft = 1.0 - math.exp(-seconds / 0.12)
+        self._speed += (forward * _KEY_SPEED - self._speed) * soft
+        self._turning += (turn * _KEY_TURN - self._turning) * soft
+        if not keys and abs(self._speed) < 0.02 and abs(self._turning) < 1.0:
             self._speed = self._turning = 0.0
-            return
-        self._turn(self._turning * seconds)
-        self._advance(self._speed * seconds)
-
-    def _follow(self, trail: Trail, seconds: float) -> None:
-        """Walk on along the route, slower while the eyes are not yet on the way."""
-        off = self._face(self._goal_heading(trail), seconds)
-        if trail.rest > 0:
-            cruising = min(max(trail.length / _ROUTE_S, _SLOWEST), _FASTEST)
-            braking = math.sqrt(2 * _ACCELERATION * trail.rest) + 0.05
-            wanted = min(cruising, braking) * max(0.0, math.cos(math.radians(min(off, 90.0)))) ** 2
-            self._speed = min(self._speed + _ACCELERATION * seconds, wanted)
-            trail.advance(self._speed * seconds)
-            x, y = trail.at(trail.walked)
-            self.pose = Pose(x, y, self.pose.heading)
-        elif off < 0.5:
-            final = self._final
-            self._rest()
-            if final is not None:
-                self.pose = Pose(self.pose.x, self.pose.y, final % 360.0)
-
-    def _goal_heading(self, trail: Trail) -> float:
-        """Along the way; over its last stretch, whichever way one is to look in the end."""
-        if trail.rest < 0.35:
-            return self.pose.heading if self._final is None else self._final
-        return _bearing(trail.at(trail.walked), trail.at(trail.walked + _LOOK_AHEAD))
-
-    def _face(self, heading: float, seconds: float) -> float:
-        """Turn toward a heading, fast when far off, gently when near. Returns degrees still off."""
-        off = (heading - self.pose.heading + 180.0) % 360.0 - 180.0
-        wanted = max(-_ROUTE_TURN, min(_ROUTE_TURN, off * 4.5))
-        self._turning += (wanted - self._turning) * (1 - math.exp(-12.0 * seconds))
-        self._turn(self._turning * seconds)
-        return abs((heading - self.pose.heading + 180.0) % 360.0 - 180.0)
-
-    def _turn(self, degrees: float) -> None:
-        self.pose = Pose(self.pose.x, self.pose.y, (self.pose.heading + degrees) % 360.0)
-
-    def _advance(self, metres: float) -> None:
-        angle = math.radians(self.pose.heading)
-        here = (self.pose.x, self.pose.y)
-        there = (here[0] + math.sin(angle) * metres, here[1] + math.cos(angle) * metres)
-        x, y = self._ground.slide(here, there)
-        self.pose = Pose(x, y, self.pose.heading)
+        heading = (self.pose.heading + self._turning * seconds) % 360.0
+        angle = math.radians(heading)
+        reach = self._speed * seconds
+        start = (self.pose.x, self.pose.y)
+        end = (start[0] + reach * math.sin(angle), start[1] + reach * math.cos(angle))
+        x, y = self._ground.slide(start, end)
+        self.pose = Pose(x, y, heading)
 
 
-def _bearing(start: Point, end: Point) -> float:
-    """The heading from one point to another, degrees clockwise from +y."""
-    return math.degrees(math.atan2(end[0] - start[0], end[1] - start[1])) % 360.0
+def _between(start: float, end: float) -> float:
+    """The shorter turn from one heading to another, degrees."""
+    return (end - start + 180.0) % 360.0 - 180.0
+
+
+def _turned(heading: float, wish: float, seconds: float) -> float:
+    """A heading on its way to another: quick when far from it, gentle near it."""
+    left = _between(heading, wish)
+    part = left * (1.0 - math.exp(-seconds / 0.16))
+    least = min(abs(left), 12.0 * seconds)
+    most = _TURN * seconds
+    size = min(max(abs(part), least), most)
+    return (heading + math.copysign(size, left)) % 360.0
+
+
+def _length(way: Sequence[Point]) -> float:
+    return sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+
+
+def _along(way: Sequence[Point], gone: float) -> Point:
+    """The point so many metres along a way."""
+    for a, b in zip(way, way[1:], strict=False):
+        far = math.dist(a, b)
+        if gone <= far:
+            share = gone / far if far > 0 else 0.0
+            return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+        gone -= far
+    return way[-1]
