@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,9 +54,9 @@ def measure(folder: Path, commits: int) -> dict[str, dict[str, float]]:
     body = canonical_json(_BODY)
     took: dict[str, list[float]] = {"outbox": [], "plain_sqlite": []}
     for number in range(commits):
-        took["outbox"].append(_timed(lambda: outbox.commit("visit", "households", _BODY)))
+        took["outbox"].append(_timed(partial(outbox.commit, "visit", "households", _BODY)))
         row = (str(number), body)
-        took["plain_sqlite"].append(_timed(lambda row=row: plain.execute(_INSERT, row)))
+        took["plain_sqlite"].append(_timed(partial(plain.execute, _INSERT, row)))
     outbox.close()
     plain.close()
     return {name: _summary(times) for name, times in took.items()}

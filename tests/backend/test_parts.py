@@ -90,7 +90,10 @@ def test_it_refuses_to_start_without_a_token(tmp_path: Path) -> None:
 
 def test_it_knows_nothing_of_the_terminal() -> None:
     others = ("kiosk", "identity", "hall3d", "PySide6", "cv2")
-    program = f"import sys, backend.application; print(*filter(lambda m: m.startswith({others}), sys.modules))"
+    program = (
+        "import sys, backend.application\n"
+        f"print(*(name for name in sys.modules if name.startswith({others})))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

@@ -51,11 +51,13 @@ class Peer:
 
 @pytest.fixture
 def peer() -> Iterator[Peer]:
+    here = Peer("", lambda: (200, {}, b""))
+
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["Content-Length"]))
-            peer.asked.append(self.path)
-            status, headers, body = peer.reply()
+            here.asked.append(self.path)
+            status, headers, body = here.reply()
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)
@@ -68,10 +70,10 @@ def peer() -> Iterator[Peer]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    peer = Peer(f"http://127.0.0.1:{server.server_address[1]}", lambda: (200, {}, b""))
+    here.url = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    yield peer
+    yield here
     server.shutdown()
     thread.join()
     server.server_close()

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -204,6 +205,9 @@ def test_nothing_follows_a_final_state_and_what_is_sent_was_claimed() -> None:
         after(State.COMMITTED, Event.ACKNOWLEDGE)
 
 
+_NUMBERS = count()
+
+
 class Life(RuleBasedStateMachine):
     """Any order of commits, tries, crashes and departures: no row is lost, none acts twice."""
 
@@ -212,8 +216,7 @@ class Life(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        number = len(list(self.folder.iterdir()))
-        self.box = Box(self.folder / f"{number}.sqlite")
+        self.box = Box(self.folder / f"{next(_NUMBERS)}.sqlite")
         self.outbox = self.box.open()
         self.expected: dict[str, State] = {}
         self.visits: dict[str, str] = {}
@@ -279,6 +282,10 @@ class Life(RuleBasedStateMachine):
         for key in [one for one, owner in self.visits.items() if owner == visit]:
             self.visits[key] = f"{visit} left"
         self.left.add(f"{visit} left")
+
+    def teardown(self) -> None:
+        if hasattr(self, "outbox"):
+            self.outbox.close()
 
     @invariant()
     def rows_are_as_expected(self) -> None:

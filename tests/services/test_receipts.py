@@ -1,6 +1,7 @@
 """Receipts: genuine or not, by which key, and readable from a picture."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -73,7 +74,7 @@ def kept(home: Path, tmp_path: Path) -> Path:
     return folder / "receipt.jws"
 
 
-def _pin(keys: dict[str, object], path: Path) -> None:
+def _pin(keys: Mapping[str, object], path: Path) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(keys), "utf-8")
 
