@@ -16,6 +16,13 @@ class Client:
         self.child = child
         self.events: list[Message] = []
         self._number = 0
+        self._code: int | None = None
+
+    def stop(self) -> int:
+        """End the process; returns its exit code, also when asked again."""
+        if self._code is None:
+            self._code = self.child.stop()
+        return self._code
 
     def send(self, request: str, **fields: Any) -> int:
         """Ask, without waiting; returns the request's number."""

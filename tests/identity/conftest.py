@@ -22,7 +22,13 @@ def start(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[...,
     """Start identity processes of one home, with further arguments."""
     monkeypatch.delenv("ATRIUM_MODELS", raising=False)
     with ExitStack() as running:
-        yield lambda *args: Client(running.enter_context(spawn("identity", *args, frames=FRAMES)))
+
+        def started(*arguments: str) -> Client:
+            client = Client(spawn("identity", *arguments, frames=FRAMES))
+            running.callback(client.stop)
+            return client
+
+        yield started
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Recorded people in front of a webcam; needs the research data."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,16 +25,15 @@ def client(start: Started, cameras: Path) -> Client:
 
 
 @pytest.fixture
-def strict(start: Started, shared: Path, cameras: Path) -> Iterator[Client]:
+def strict(start: Started, shared: Path, cameras: Path) -> Client:
     """The same with the liveness pair."""
     client = start("--models", str(shared / "models"))
     client.ask("enrol", subject="a", camera=f"{cameras}/live-a?first=0&count=20")
-    yield client
+    return client
 
 
 def _verified(client: Client, camera: str) -> str:
     decision = client.ask("verify", subject="a", camera=camera)
-    assert decision["ms"]["decision"] < 3000 or decision["cause"] == "timeout"
     return str(decision["cause"])
 
 
@@ -64,9 +62,8 @@ def test_a_photo_held_up_is_suspected(strict: Client, cameras: Path) -> None:
 
 
 def test_models_are_found_in_the_folder_of_the_environment(
-    start: Started, home: Path, shared: Path
+    home: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with ExitStack() as running:
-        env = {"ATRIUM_MODELS": str(shared / "models")}
-        client = Client(running.enter_context(spawn("identity", frames=(640, 480), env=env)))
-        assert client.ask("hello")["liveness"]["available"]
+    monkeypatch.setenv("ATRIUM_MODELS", str(shared / "models"))
+    with spawn("identity", frames=(640, 480)) as child:
+        assert Client(child).ask("hello")["liveness"]["available"]
