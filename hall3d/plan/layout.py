@@ -40,7 +40,7 @@ def lay_out(departments: Sequence[Department]) -> HallPlan:
         Block("lantern", -width / 2 + 4.6, 4.6, width / 2 - 4.6, depth - 4.6),
         desk,
         guide,
-        board=(0.0, desk[1] + 2.6),
+        boards=tuple((side * 3.0, desk[1] + 2.7) for side in (-1, 1)),
         entrance=Pose(0.0, 1.15, 0.0),
         desk_stand=Pose(-0.35, desk[1] - 4.1, 6.0),
     )
@@ -100,7 +100,7 @@ def _seats(width: float, depth: float, desk_y: float) -> list[Block]:
     """Rows of four seats behind the desk, on both sides of the middle aisle."""
     reach = width / 2 - 3.9 - 0.9
     across = max(1, min(3, int((reach - 1.5) // 3.1)))
-    rows = max(1, min(6, int((depth - 3.4 - desk_y - 3.0) // 1.65)))
+    rows = max(0, min(6, int((depth - 5.2 - desk_y - 3.4) // 1.65) + 1))
     return [
         Block.around("seats", side * (2.94 + i * 3.1), desk_y + 3.4 + row * 1.65, 2.48, 0.72)
         for row in range(rows)

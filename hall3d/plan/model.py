@@ -49,7 +49,7 @@ class Counter:
     @property
     def stand(self) -> Pose:
         """Where a visitor stands, looking at the sign."""
-        x, y = self.bay.at(0.0, -2.75)
+        x, y = self.bay.at(0.0, -4.2)
         return Pose(x, y, -math.degrees(self.bay.turn) % 360.0)
 
 
@@ -105,7 +105,7 @@ class HallPlan:
     lantern: Block
     desk: tuple[float, float, float]
     guide: Pose
-    board: tuple[float, float]
+    boards: tuple[tuple[float, float], ...]
     entrance: Pose
     desk_stand: Pose
 

@@ -18,12 +18,8 @@ from panda3d.core import (
 )
 
 from hall3d.plan import Pose
+from hall3d.renderer.view import EYE, PITCH, field_of_view
 
-EYE = 1.62
-"""Metres above the floor."""
-_VERTICAL_FOV = 43.0
-_WIDEST_FOV = 74.0
-_PITCH = 0.4
 _SETTINGS = """
 window-type offscreen
 audio-library-name null
@@ -58,18 +54,18 @@ class Screen:
         self._output.add_render_texture(
             self._picture, GraphicsOutput.RTM_copy_ram, GraphicsOutput.RTP_color
         )
-        self._output.set_clear_color((0.86, 0.84, 0.8, 1))
+        self._output.set_clear_color((0.66, 0.64, 0.58, 1))
         self._camera = NodePath(Camera("camera"))
         self._camera.reparent_to(scene)
         self._region = self._output.make_display_region()
         self._region.set_camera(self._camera)
         lens = self._camera.node().get_lens()
         lens.set_near_far(0.25, 120.0)
-        self.fov = field_of_view(width, height)
-        lens.set_fov(*self.fov)
-        self._film = lens.get_film_size()
+        horizontal, vertical = field_of_view(width, height)
+        self._film = (2 * math.tan(horizontal / 2), 2 * math.tan(vertical / 2))
+        self.aim(1, 1, 0, 0)
 
-    def look(self, pose: Pose, pitch: float = _PITCH, eye: float = EYE) -> None:
+    def look(self, pose: Pose, pitch: float = PITCH, eye: float = EYE) -> None:
         """Stand at a pose."""
         self._camera.set_pos_hpr(pose.x, pose.y, eye, -pose.heading, pitch, 0)
 
@@ -88,6 +84,7 @@ class Screen:
         lens = self._camera.node().get_lens()
         wide, high = self._film
         lens.set_film_size(wide / columns, high / rows)
+        lens.set_focal_length(1.0)
         lens.set_film_offset(
             wide * ((column + 0.5) / columns - 0.5), high * (0.5 - (row + 0.5) / rows)
         )
@@ -97,13 +94,3 @@ class Screen:
         self._engine.remove_window(self._output)
         self._camera.remove_node()
 
-
-def field_of_view(width: int, height: int) -> tuple[float, float]:
-    """Horizontal and vertical degrees for a picture of this shape."""
-    shape = width / height
-    vertical = math.radians(_VERTICAL_FOV)
-    horizontal = 2 * math.atan(math.tan(vertical / 2) * shape)
-    if horizontal > math.radians(_WIDEST_FOV):
-        horizontal = math.radians(_WIDEST_FOV)
-        vertical = 2 * math.atan(math.tan(horizontal / 2) / shape)
-    return math.degrees(horizontal), math.degrees(vertical)

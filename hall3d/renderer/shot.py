@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hall3d.plan import HallPlan, Pose, parse_departments
-from hall3d.renderer.screen import EYE, Screen
+from hall3d.renderer.screen import Screen
 from hall3d.renderer.still import still
 from hall3d.scene.loading import load_stage
 
@@ -43,7 +43,7 @@ def look(screen: Screen, plan: HallPlan, view: str) -> None:
         screen.look(pose, -9.0, 4.4)
     elif "," in view:
         x, y, heading = (float(part) for part in view.split(","))
-        screen.look(Pose(x, y, heading), eye=EYE)
+        screen.look(Pose(x, y, heading))
     else:
         screen.look(plan.pose(view))
 

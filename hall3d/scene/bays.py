@@ -51,9 +51,9 @@ def _surround(mesh: Mesh, pitch: float) -> None:
         low, high = sorted((side * HALF, side * (HALF + 0.17)))
         box(mesh, (low, -0.055, 0.0), (high, 0.0, SPRING), palette.MOULDING, 0.0, 0.5, "xXy")
         low, high = sorted((side * (HALF - 0.015), side * (HALF + pier)))
-        box(mesh, (low, -0.085, SPRING - 0.05), (high, 0.0, SPRING + 0.015), palette.BRASS, 0.015)
+        box(mesh, (low, -0.085, SPRING - 0.05), (high, 0.0, SPRING + 0.015), palette.BRASS, 0.015, 0.6, "yzZ" + ("X" if side < 0 else "x"))
         low, high = sorted((side * HALF, side * (HALF + pier)))
-        box(mesh, (low, -0.075, 0.0), (high, 0.0, 0.16), palette.PLINTH, 0.012, 0.5, "xXyZ")
+        box(mesh, (low, -0.075, 0.0), (high, 0.0, 0.16), palette.PLINTH, 0.012, 0.5, "yZ" + ("X" if side < 0 else "x"))
 
 
 def _counter(mesh: Mesh, colour: Paint) -> None:
@@ -67,7 +67,7 @@ def _counter(mesh: Mesh, colour: Paint) -> None:
 
 def _niche(mesh: Mesh) -> None:
     """The room behind a counter: oak slats, and a ceiling that lights whoever works there."""
-    wide, back = 1.65, 2.35
+    wide, back = HALF, 2.35
     slats(mesh, -wide, wide, 0.1, 2.6, back, 0.16)
     panel(mesh, (-wide, back, 2.55), (2 * wide, 0, 0), (0, 0, 0.6), palette.MOULDING)
     panel(mesh, (-wide, THICKNESS, 0.0), (0, back - THICKNESS, 0), (0, 0, 3.1), palette.WALL)
@@ -102,7 +102,7 @@ def _desk(mesh: Mesh, colour: Paint) -> None:
         box(mesh, (x, -0.45, 0.19), (x + 0.7 * step, -0.42, 0.8), palette.OAK, 0.0, 0.7, "xXyZ")
     box(mesh, (-wide + 0.02, -0.435, 0.855), (wide - 0.02, -0.42, 0.93), colour, 0.004, 0.7, "xXyzZ")
     box(mesh, (-wide + 0.02, -0.44, 0.835), (wide - 0.02, -0.42, 0.85), palette.BRASS, 0.004, 0.9)
-    box(mesh, (-HALF, -0.54, 0.97), (HALF, 0.46, 1.03), palette.OAK_TOP, 0.018, 0.4)
+    box(mesh, (-HALF, -0.48, 0.97), (HALF, 0.46, 1.03), palette.OAK_TOP, 0.018, 0.4)
     _tools(mesh)
 
 

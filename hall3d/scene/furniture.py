@@ -9,8 +9,8 @@ from hall3d.scene import palette
 from hall3d.scene.mesh import Frame, Mesh, Paint, paint, rgb
 from hall3d.scene.shapes import box, loft, turned
 
-BOARD_SIZE = (3.4, 1.0)
-BOARD_FOOT = 3.42
+BOARD_SIZE = (2.5, 1.25)
+BOARD_FOOT = 3.3
 """Metres: the queue board's size and the height of its lower edge."""
 DESK_BAND = (0.5, 0.94)
 """Heights of the lettered band round the information desk."""
@@ -27,7 +27,8 @@ def build_furniture(mesh: Mesh, plan: HallPlan) -> None:
         _palm(mesh, block, np.random.default_rng(100 + index))
     for index, block in enumerate(plan.of_kind("planter")):
         _planter(mesh, block, np.random.default_rng(200 + index))
-    _board(mesh, plan)
+    for spot in plan.boards:
+        _board(mesh, plan, *spot)
 
 
 def _information_desk(mesh: Mesh, plan: HallPlan) -> None:
@@ -157,9 +158,8 @@ def _both_sides(columns: int) -> list[list[int]]:
     return found
 
 
-def _board(mesh: Mesh, plan: HallPlan) -> None:
-    """The queue board's housing, hung from the lantern on brass rods."""
-    x, y = plan.board
+def _board(mesh: Mesh, plan: HallPlan, x: float, y: float) -> None:
+    """A queue board's housing, hung from the lantern on brass rods."""
     wide, high = BOARD_SIZE
     half = wide / 2 + 0.05
     foot, top = BOARD_FOOT - 0.05, BOARD_FOOT + high + 0.05

@@ -2,7 +2,7 @@
 
 from hall3d.scene.mesh import paint
 
-WALL = paint("DAD2C3", "stone")
+WALL = paint("E3DCCF", "stone")
 MOULDING = paint("E8E1D3")
 CEILING = paint("F0ECE4")
 PLINTH = paint("6E675C")
@@ -22,8 +22,8 @@ DARK = paint("1C2624")
 POT = paint("D8D0C2")
 SOIL = paint("3A2E24")
 
-LANTERN = paint("FFFBF2", glow=1.5)
-STRIP = paint("FFF7E6", glow=3.2)
-LUNETTE = paint("FFF3DC", glow=0.75)
-NICHE_LIGHT = paint("FFF5E2", glow=2.6)
+LANTERN = paint("FFFBF2", glow=1.35)
+STRIP = paint("FFF7E6", glow=7.0)
+LUNETTE = paint("FFF3DC", glow=0.9)
+NICHE_LIGHT = paint("FFF5E2", glow=4.5)
 SKY = paint("EAF3FB", "sky", glow=3.4)

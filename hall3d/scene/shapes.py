@@ -36,55 +36,74 @@ def box(
     its edges: a strip between two faces takes a normal from each, so that it shades round."""
     lo, hi = np.asarray(low, float), np.asarray(high, float)
     bevel = min(bevel, float((hi - lo).min()) * 0.45)
+    inset = _insets(faces, bevel)
     for axis in range(3):
-        for side in (0, 1):
-            if "xyz"[axis].upper() in faces if side else "xyz"[axis] in faces:
-                _box_face(mesh, lo, hi, axis, side, bevel, step, finish)
+        for outer in (0, 1):
+            if ("XYZ" if outer else "xyz")[axis] in faces:
+                _box_face(mesh, lo, hi, (axis, outer), inset, step, finish)
     if bevel > 0:
-        _box_edges(mesh, lo, hi, bevel, step, finish, faces)
+        _box_edges(mesh, lo, hi, inset, bevel, step, finish, faces)
+
+
+def _insets(faces: str, bevel: float) -> tuple[Array, Array]:
+    """How far a box's faces stay from each low and high side: none where that side is left out,
+    so that boxes set end to end join."""
+    low = np.array([bevel if name in faces else 0.0 for name in "xyz"])
+    high = np.array([bevel if name in faces else 0.0 for name in "XYZ"])
+    return low, high
 
 
 def _box_face(
-    mesh: Mesh, lo: Array, hi: Array, axis: int, side: int, bevel: float, step: float, finish: Paint
+    mesh: Mesh,
+    lo: Array,
+    hi: Array,
+    side: tuple[int, int],
+    inset: tuple[Array, Array],
+    step: float,
+    finish: Paint,
 ) -> None:
-    u, w = [(1, 2), (2, 0), (0, 1)][axis]
-    if axis == 1:
-        u, w = 0, 2
-    us = np.linspace(lo[u] + bevel, hi[u] - bevel, pieces(hi[u] - lo[u], step) + 1)
-    ws = np.linspace(lo[w] + bevel, hi[w] - bevel, pieces(hi[w] - lo[w], step) + 1)
+    axis, outer = side
+    u, w = [(1, 2), (0, 2), (0, 1)][axis]
+    us, ws = (
+        np.linspace(lo[i] + inset[0][i], hi[i] - inset[1][i], pieces(hi[i] - lo[i], step) + 1)
+        for i in (u, w)
+    )
     s, t = np.meshgrid(us, ws)
-    points = np.empty((s.size, 3))
-    points[:, u], points[:, w] = s.ravel(), t.ravel()
-    points[:, axis] = hi[axis] if side else lo[axis]
-    normal = np.zeros(3)
-    normal[axis] = 1.0 if side else -1.0
-    corners = grid_triangles(len(ws) - 1, len(us) - 1)
-    straight = np.cross(np.eye(3)[u], np.eye(3)[w])[axis] > 0
-    if straight != bool(side):
-        corners = corners[:, ::-1]
-    mesh.add(points, normal, corners, finish, stack(s, t))
+    points = np.empty((*s.shape, 3))
+    points[..., u], points[..., w] = s, t
+    points[..., axis] = hi[axis] if outer else lo[axis]
+    normals = np.zeros_like(points)
+    normals[..., axis] = 1.0 if outer else -1.0
+    add_grid(mesh, points, finish, normals, stack(s, t))
 
 
 def _box_edges(
-    mesh: Mesh, lo: Array, hi: Array, bevel: float, step: float, finish: Paint, faces: str
+    mesh: Mesh,
+    lo: Array,
+    hi: Array,
+    inset: tuple[Array, Array],
+    bevel: float,
+    step: float,
+    finish: Paint,
+    faces: str,
 ) -> None:
     for axis in range(3):
         others = [i for i in range(3) if i != axis]
         n = pieces(float(hi[axis] - lo[axis]), step)
-        run = np.linspace(lo[axis] + bevel, hi[axis] - bevel, n + 1)
+        run = np.linspace(lo[axis] + inset[0][axis], hi[axis] - inset[1][axis], n + 1)
         for sides in ((0, 0), (0, 1), (1, 0), (1, 1)):
-            names = ["xyz"[i].upper() if s else "xyz"[i] for i, s in zip(others, sides, strict=True)]
-            if not all(name in faces for name in names):
+            ends = list(zip(others, sides, strict=True))
+            if not all(("XYZ" if s else "xyz")[i] in faces for i, s in ends):
                 continue
             points, normals = np.empty((2, n + 1, 3)), np.zeros((2, n + 1, 3))
             points[:, :, axis] = run
             for row in (0, 1):
-                for k, (i, s) in enumerate(zip(others, sides, strict=True)):
+                for k, (i, s) in enumerate(ends):
                     outer = hi[i] if s else lo[i]
-                    inner = outer - bevel if s else outer + bevel
-                    points[row, :, i] = outer if k == row else inner
+                    points[row, :, i] = outer if k == row else outer + (-bevel if s else bevel)
                 normals[row, :, others[row]] = 1.0 if sides[row] else -1.0
-            add_grid(mesh, points, finish, normals)
+            along = np.repeat(run[None], 2, 0)
+            add_grid(mesh, points, finish, normals, stack(along, points[..., others[0]]))
 
 
 def add_grid(
@@ -229,8 +248,8 @@ def arch_reveal(
     """The inside of an arched opening through a wall of thickness `deep`."""
     curve = arch_curve(half, spring)
     _ribbon(mesh, curve, 0.0, curve, deep, finish, face=False, inward=True)
-    panel(mesh, (-half, deep, foot), (0, -deep, 0), (0, 0, spring - foot), finish)
-    panel(mesh, (half, 0, foot), (0, deep, 0), (0, 0, spring - foot), finish)
+    panel(mesh, (-half, 0, foot), (0, deep, 0), (0, 0, spring - foot), finish)
+    panel(mesh, (half, deep, foot), (0, -deep, 0), (0, 0, spring - foot), finish)
 
 
 def _ribbon(

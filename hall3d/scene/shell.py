@@ -13,6 +13,9 @@ from hall3d.scene.shapes import box, panel, turned
 
 CORNICE = 4.82
 LANTERN_RISE = 0.95
+TITLE_SIZE = (4.96, 0.62)
+TITLE_CENTRE = 5.27
+"""Metres: the hall's name over the far arcade, and the height of its middle."""
 
 
 def build_shell(mesh: Mesh, plan: HallPlan) -> None:
@@ -23,6 +26,7 @@ def build_shell(mesh: Mesh, plan: HallPlan) -> None:
     for frame, length in _walls(plan):
         _wall(mesh, plan, frame, length)
     mesh.frame = Frame()
+    _title_plaque(mesh, plan)
     _ceiling(mesh, plan)
     _lantern(mesh, plan)
     _strips(mesh, plan)
@@ -49,6 +53,14 @@ def _wall(mesh: Mesh, plan: HallPlan, frame: Frame, length: float) -> None:
     box(mesh, (-half, -0.13, CORNICE + 0.1), (half, 0, CORNICE + 0.14), palette.BRASS, 0.01, 0.5, "yzZ")
     high = plan.height
     box(mesh, (-half, -0.16, high - 0.16), (half, 0.0, high), palette.MOULDING, 0.03, 0.5, "yz")
+
+
+def _title_plaque(mesh: Mesh, plan: HallPlan) -> None:
+    """The board that carries the hall's name, over the far arcade."""
+    wide, high = TITLE_SIZE[0] / 2 + 0.04, TITLE_SIZE[1] / 2 + 0.04
+    y, z = plan.depth, TITLE_CENTRE
+    low, top = (-wide, y - 0.2, z - high), (wide, y - 0.1, z + high)
+    box(mesh, low, top, palette.BRASS, 0.012, 0.7, "xXyzZ")
 
 
 def _gaps(plan: HallPlan, frame: Frame, length: float) -> list[tuple[float, float]]:

@@ -13,11 +13,11 @@ from hall3d.scene.bays import SIGN_CENTRE, SIGN_SIZE
 from hall3d.scene.furniture import BOARD_FOOT, BOARD_SIZE, DESK_BAND
 from hall3d.scene.geometry import geometry, packed, picture_texture
 from hall3d.scene.mesh import MATERIALS, grid_triangles
+from hall3d.scene.route import ribbon, ring
+from hall3d.scene.shell import TITLE_CENTRE, TITLE_SIZE
 
 _FLOOR_ALPHA = 0.82
-TITLE_SIZE = (4.8, 0.6)
-TITLE_CENTRE = 5.3
-_BAND_HALF_ANGLE = 1.15
+_BAND_HALF_ANGLE = 1.28
 
 
 class Stage:
@@ -35,11 +35,22 @@ class Stage:
         self._place_signs(pictures)
         self._mirrored.reparent_to(self.root)
         self._place_mirror()
+        self._route = self.root.attach_new_node("route")
+        self._route.set_bin("background", 20)
+        self._route.set_depth_write(False)
 
     def show_pictures(self, pictures: Mapping[str, NDArray[np.uint8]]) -> None:
         """Put other pictures on the signs named."""
         for name, picture in pictures.items():
             self._signs[name].set_texture(picture_texture(name, picture), 1)
+
+    def draw_route(self, way: Sequence[tuple[float, float]]) -> None:
+        """A brass line on the floor along a way (metres) and a ring at its end; none for []."""
+        self._route.get_children().detach()
+        if len(way) < 2:
+            return
+        for part in (ribbon(way), ring(way[-1])):
+            part.reparent_to(self._route)
 
     def _place_world(self, hall: BakedHall) -> None:
         textures = {
@@ -74,7 +85,7 @@ class Stage:
             sign.set_pos_hpr(x, y, SIGN_CENTRE[2], math.degrees(counter.bay.turn), 0, 0)
             self._signs[f"sign:{counter.department.id}"] = sign
         title = _card(*TITLE_SIZE)
-        title.set_pos(0, self.plan.depth - 0.05, TITLE_CENTRE)
+        title.set_pos(0, self.plan.depth - 0.212, TITLE_CENTRE)
         self._signs["title"] = title
         self._signs["band"] = self._band()
         self._signs["board"] = self._board()
@@ -84,12 +95,12 @@ class Stage:
 
     def _board(self) -> NodePath:
         both = NodePath("board")
-        x, y = self.plan.board
-        for turn in (0.0, 180.0):
-            side = _card(*BOARD_SIZE)
-            side.set_h(turn)
-            side.set_pos(x, y + (-0.085 if turn == 0 else 0.085), BOARD_FOOT + BOARD_SIZE[1] / 2)
-            side.reparent_to(both)
+        middle = BOARD_FOOT + BOARD_SIZE[1] / 2
+        for x, y in self.plan.boards:
+            for turn, front in ((0.0, -0.085), (180.0, 0.085)):
+                side = _card(*BOARD_SIZE)
+                side.set_pos_hpr(x, y + front, middle, turn, 0, 0)
+                side.reparent_to(both)
         return both
 
     def _band(self) -> NodePath:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from hall3d.scene.mesh import Array
 
 Picture = NDArray[np.uint8]
-METRES = {"wood": 1.2, "stone": 2.4, "floor": 4.8, "sky": 1.0}
+METRES = {"wood": 1.2, "stone": 2.4, "floor": 4.8, "sky": 4.8}
 """How many metres one repeat covers."""
 
 

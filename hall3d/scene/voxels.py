@@ -7,6 +7,8 @@ from hall3d.scene.mesh import Array, Arrays
 
 CELL = 0.11
 """Metres; smaller cells sharpen contact shadows and cost memory to the third power."""
+_OWN = 0.16
+"""Metres; what a ray meets sooner is the corner it starts in."""
 _REACH = 24
 """The farthest distance, in cells, that is told from farther ones."""
 
@@ -70,7 +72,7 @@ class Voxels:
         while len(alive):
             cells = self.index(at + heading * travelled[:, None])
             free = self.distance[cells]
-            hit = free == 0
+            hit = (free == 0) & (travelled > _OWN)
             met[alive[hit]] = self.owner[cells[hit]]
             distances[alive[hit]] = travelled[hit]
             stride = (np.maximum(free, 1) - np.float32(0.45)) * np.float32(CELL) / steepest

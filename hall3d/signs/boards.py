@@ -8,7 +8,7 @@ from hall3d.signs import words
 from hall3d.signs.fitting import SANS, SERIF, Canvas, Picture
 
 _BRASS, _PINE, _STONE, _INK, _PAPER = "C79A45", "0B3B37", "E9E3D5", "14211F", "F6F2E8"
-SIGN, TITLE, BAND, BOARD = (1024, 256), (2048, 256), (2048, 128), (1024, 512)
+SIGN, TITLE, BAND, BOARD = (1024, 256), (2048, 256), (2048, 256), (1024, 512)
 """Pixels of each picture: powers of two, as the software renderer wants them."""
 BOARD_ROWS = 4
 
@@ -32,10 +32,10 @@ def counter_sign(department: Department, language: str) -> Picture:
 def title(language: str) -> Picture:
     """The hall's name in dark letters on stone."""
     width, height = TITLE
-    canvas = Canvas(width, height, "DDD5C7")
+    canvas = Canvas(width, height, _PINE)
     first, second = words.TITLE[language], words.TITLE[words.other(language)]
-    canvas.text(first, (40, 14, width - 80, 150), 148, _PINE, align="centre", families=SERIF)
-    canvas.text(second, (40, 172, width - 80, 66), 60, _PINE, bold=False, align="centre")
+    canvas.text(first, (40, 14, width - 80, 150), 148, _PAPER, align="centre", families=SERIF)
+    canvas.text(second, (40, 172, width - 80, 66), 60, _PAPER, bold=False, align="centre")
     return canvas.finish()
 
 
@@ -44,9 +44,9 @@ def desk_band(language: str) -> Picture:
     width, height = BAND
     canvas = Canvas(width, height, _PINE)
     first, second = words.INFORMATION[language], words.INFORMATION[words.other(language)]
-    canvas.text(first, (60, 8, width / 2 - 90, height - 16), 84, _PAPER, align="right")
-    canvas.fill(width / 2 - 2, 32, 4, height - 64, _BRASS)
-    canvas.text(second, (width / 2 + 30, 8, width / 2 - 90, height - 16), 66, _PAPER, bold=False)
+    canvas.text(first, (460, 16, width / 2 - 500, height - 32), 130, _PAPER, align="right")
+    canvas.fill(width / 2 - 2, 72, 4, height - 144, _BRASS)
+    canvas.text(second, (width / 2 + 40, 16, width / 2 - 500, height - 32), 104, _PAPER, bold=False)
     return canvas.finish()
 
 

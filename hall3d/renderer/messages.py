@@ -1,0 +1,63 @@
+"""Reading commands: every field is checked, and what is wrong is said in words."""
+
+from typing import Any
+
+from foundation.messages import Message
+from hall3d.plan.departments import LANGUAGES
+
+LEAST_SIZE = 64
+"""Pixels; a narrower or lower picture shows nothing."""
+
+
+class InvalidMessage(ValueError):
+    """A command that cannot be obeyed; the text says what it should have been."""
+
+
+def number(message: Message, name: str, low: float, high: float) -> float:
+    """A number field within limits."""
+    value = message.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        raise InvalidMessage(f"{name} must be a number from {low:g} to {high:g}")
+    return float(value)
+
+
+def flag(message: Message, name: str) -> bool:
+    """A true-or-false field."""
+    value = message.get(name)
+    if not isinstance(value, bool):
+        raise InvalidMessage(f"{name} must be true or false")
+    return value
+
+
+def text(message: Message, name: str) -> str:
+    """A text field that is not empty."""
+    value = message.get(name)
+    if not isinstance(value, str) or not value:
+        raise InvalidMessage(f"{name} must be a text")
+    return value
+
+
+def language(message: Message) -> str:
+    """The language of signs and boards."""
+    value = text(message, "language")
+    if value not in LANGUAGES:
+        raise InvalidMessage(f"language must be one of {', '.join(LANGUAGES)}, not {value}")
+    return value
+
+
+def size(message: Message) -> tuple[int, int]:
+    """Width and height in pixels."""
+    value = message.get("size")
+    fine = isinstance(value, list | tuple) and len(value) == 2
+    if not fine or not all(isinstance(v, int | float) and v >= LEAST_SIZE for v in value or ()):
+        raise InvalidMessage(f"size must be [width, height], each at least {LEAST_SIZE} pixels")
+    width, height = (round(v) for v in value or ())
+    return width, height
+
+
+def rows(message: Message) -> list[dict[str, Any]]:
+    """The rows of a queue board."""
+    value = message.get("rows")
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        raise InvalidMessage("rows must be a list of objects")
+    return value

@@ -1,0 +1,193 @@
+"""The hall's process: commands of the window in, frames and events out, nothing done at rest."""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from foundation.children import connect
+from foundation.frames import FrameRing
+from foundation.logs import start_log
+from foundation.messages import Channel, ChannelClosed, Message
+from hall3d.movement.walker import KEYS
+from hall3d.plan import Department, InvalidDepartments, parse_departments
+from hall3d.renderer import messages
+from hall3d.renderer.hall import Hall
+from hall3d.renderer.messages import InvalidMessage
+from hall3d.renderer.picture import Picture
+from hall3d.scene.bake import baked_folder, source_digest
+from hall3d.scene.loading import load_stage
+from hall3d.scene.stage import Stage
+from hall3d.signs.store import signs
+
+_LONGEST_STEP = 0.1
+"""Seconds; after a pause a visitor goes on where they were instead of leaping."""
+_log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve one window until it closes the link."""
+    start_log("hall")
+    link = connect(arguments)
+    if link.frames is None:
+        raise SystemExit("hall3d: --frames FD is needed to show anything")
+    server = Server(link.channel, link.frames)
+    try:
+        server.run()
+    except ChannelClosed:
+        return 0
+    return 0
+
+
+class Server:
+    """One window's hall."""
+
+    def __init__(self, channel: Channel, ring: FrameRing) -> None:
+        self._channel = channel
+        self._ring = ring
+        self._inbox: list[Message] = []
+        self._departments: tuple[Department, ...] = ()
+        self._language = "zh_CN"
+        self._rows: list[dict[str, Any]] = []
+        self._reduced_motion = False
+        self._stage: Stage | None = None
+        self._hall: Hall | None = None
+        self._picture: Picture | None = None
+        self._commands: dict[str, Callable[[Message], None]] = {
+            "open": self._open,
+            "resize": self._resize,
+            "language": self._speak,
+            "reduced_motion": self._reduce_motion,
+            "tap": self._tap,
+            "key": self._key,
+            "go": self._go,
+            "queue": self._queue,
+            "view": self._view,
+        }
+
+    def run(self) -> None:
+        """Until the window goes (ChannelClosed)."""
+        before = time.perf_counter()
+        while True:
+            self._listen()
+            now = time.perf_counter()
+            passed, before = min(now - before, _LONGEST_STEP), now
+            if self._hall is None or self._picture is None:
+                continue
+            if self._hall.walker.moving:
+                self._hall.step(passed, now)
+                self._picture.stale()
+            self._picture.show(self._hall.walker.pose, self._hall.walker.moving)
+
+    def _listen(self) -> None:
+        """Obey what has arrived; where there is nothing to do, wait for more."""
+        if not self._inbox and self._at_rest():
+            first = self._channel.receive()
+            if first is not None:
+                self._inbox.append(first)
+        self._inbox += self._channel.pending()
+        waiting, self._inbox = self._inbox, []
+        for message in waiting:
+            self._obey(message)
+
+    def _at_rest(self) -> bool:
+        if self._hall is None or self._picture is None:
+            return True
+        return not self._hall.walker.moving and self._picture.finished
+
+    def _interrupted(self) -> bool:
+        self._inbox += self._channel.pending()
+        return bool(self._inbox)
+
+    def _obey(self, message: Message) -> None:
+        name = message.get("command")
+        command = self._commands.get(name) if isinstance(name, str) else None
+        try:
+            if command is None:
+                known = ", ".join(self._commands)
+                raise InvalidMessage(f"there is no command {name!r}; there are {known}")
+            command(message)
+        except (InvalidMessage, InvalidDepartments) as wrong:
+            _log.warning("command %r: %s", name, wrong)
+            self._tell({"event": "error", "cause": "bad_message", "detail": str(wrong)})
+
+    def _tell(self, event: Message) -> None:
+        self._channel.send(event)
+
+    def _opened(self) -> tuple[Hall, Picture, Stage]:
+        if self._hall is None or self._picture is None or self._stage is None:
+            raise InvalidMessage("no hall is open; send open first")
+        return self._hall, self._picture, self._stage
+
+    def _open(self, message: Message) -> None:
+        departments = parse_departments(message.get("departments"))
+        language, size = messages.language(message), messages.size(message)
+        stage = load_stage(departments, language)
+        if self._picture is not None:
+            self._picture.close()
+        self._departments, self._language, self._stage = departments, language, stage
+        self._hall = Hall(stage.plan, self._tell, stage.draw_route)
+        self._hall.reduced_motion = self._reduced_motion
+        self._picture = Picture(stage.root, size, self._ring, self._tell, self._interrupted)
+        self._tell(self._hall.ready())
+        self._hall.tell_place()
+
+    def _resize(self, message: Message) -> None:
+        _, picture, stage = self._opened()
+        size = messages.size(message)
+        picture.close()
+        self._picture = Picture(stage.root, size, self._ring, self._tell, self._interrupted)
+
+    def _speak(self, message: Message) -> None:
+        _, picture, stage = self._opened()
+        self._language = messages.language(message)
+        stage.show_pictures(
+            signs(self._departments, self._language, baked_folder(), source_digest())
+        )
+        if self._rows:
+            self._show_queue(stage)
+        picture.stale()
+
+    def _reduce_motion(self, message: Message) -> None:
+        self._reduced_motion = messages.flag(message, "on")
+        if self._hall is not None:
+            self._hall.reduced_motion = self._reduced_motion
+
+    def _tap(self, message: Message) -> None:
+        hall, picture, _ = self._opened()
+        x, y = (messages.number(message, name, 0, 1) for name in ("x", "y"))
+        hall.tap(picture.size, x, y)
+        picture.stale()
+
+    def _key(self, message: Message) -> None:
+        hall, picture, _ = self._opened()
+        key = messages.text(message, "key")
+        if key not in KEYS:
+            raise InvalidMessage(f"key must be one of {', '.join(KEYS)}, not {key}")
+        hall.press(key, messages.flag(message, "down"))
+        picture.stale()
+
+    def _go(self, message: Message) -> None:
+        hall, picture, _ = self._opened()
+        name = "counter" if "counter" in message else "place"
+        hall.go({name: messages.text(message, name)})
+        picture.stale()
+
+    def _view(self, message: Message) -> None:
+        hall, picture, _ = self._opened()
+        hall.view(messages.text(message, "place"))
+        picture.stale()
+
+    def _queue(self, message: Message) -> None:
+        _, picture, stage = self._opened()
+        self._rows = messages.rows(message)
+        self._show_queue(stage)
+        picture.stale()
+
+    def _show_queue(self, stage: Stage) -> None:
+        """Paint the board anew. Qt is only needed, and only loaded, from here on."""
+        from hall3d.signs.boards import queue_board
+        from hall3d.signs.fitting import start_qt
+
+        self._qt = start_qt()
+        stage.show_pictures({"board": queue_board(self._rows, self._departments, self._language)})
