@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +24,14 @@ def shared() -> Path:
     if not (folder / "data").is_dir():
         pytest.skip("needs research data: name its folder in ATRIUM_SHARED")
     return folder
+
+
+@pytest.fixture(scope="session")
+def qt() -> QCoreApplication:
+    """The one Qt application of this run; Qt does not survive a second one."""
+    from kiosk.screens.window import QGuiApplication  # sets Qt's environment first
+
+    return QGuiApplication.instance() or QGuiApplication(["atrium"])
 
 
 @pytest.fixture

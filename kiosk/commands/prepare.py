@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _models() -> None:
-    from identity.models import prepare_models
+    from identity.faces.prepare import prepare_models
 
     prepare_models()
 

@@ -5,15 +5,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.background import Background
 from kiosk.app.room import RequestRoom
-
-
-@pytest.fixture(scope="module")
-def qt() -> QCoreApplication:
-    return QGuiApplication.instance() or QGuiApplication([])
 
 
 def until(qt: QCoreApplication, done: Callable[[], bool], seconds: float = 20) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.application import Application
 from kiosk.demo.answers import fill_page
@@ -59,12 +61,10 @@ class Terminal:
             page = question.page
             fill_page(self.walker, question)
             self.walker.press("question.continue")
-            self.walker.until(
-                lambda page=page: (
-                    self.screens.session.screen != "question" or question.page != page
-                ),
-                "the next page",
-            )
+            self.walker.until(partial(self._is_past, str(page)), "the next page")
+
+    def _is_past(self, page: str) -> bool:
+        return self.screens.session.screen != "question" or self.screens.question.page != page
 
     def finish(self) -> None:
         """From the receipt to the first screen."""
@@ -75,7 +75,7 @@ class Terminal:
 
 
 @pytest.fixture
-def start(home: Path, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+def start(qt: QCoreApplication, home: Path, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Starts a terminal with these settings; ends it after the test."""
     running: list[Application] = []
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,7 +12,7 @@ from kiosk.screens.window import Screens
 
 
 @pytest.fixture(scope="session")
-def window() -> Iterator[Screens]:
+def window(qt: QCoreApplication) -> Iterator[Screens]:
     """The real window, as large as a portrait kiosk."""
     screens = Screens()
     screens.show(size=(1080, 1920))
