@@ -10,32 +10,39 @@ from typing import Any
 
 from identity.errors import IdentityError
 
+Points = tuple[tuple[float, float], ...]
+"""(false match rate, least similarity), from the highest rate to the lowest."""
+
 
 @dataclass(frozen=True)
 class Calibration:
-    """`points`: (false match rate, least similarity), from the highest rate to the lowest.
+    """What was measured for a person enrolled with `one_picture`, and with `several_pictures`:
+    a mean is more alike to everybody, strangers too.
 
     `same_person`: the least similarity of two pictures of one sitting.
     """
 
-    points: tuple[tuple[float, float], ...]
+    one_picture: Points
+    several_pictures: Points
     same_person: float
 
     def __post_init__(self) -> None:
-        falling = all(a[0] > b[0] and a[1] < b[1] for a, b in pairwise(self.points))
-        if len(self.points) < 2 or not falling:
-            raise ValueError("a calibration needs two points or more, rarer ones more similar")
+        for points in (self.one_picture, self.several_pictures):
+            falling = all(a[0] > b[0] and a[1] < b[1] for a, b in pairwise(points))
+            if len(points) < 2 or not falling:
+                raise ValueError("a calibration needs two points or more, rarer ones more similar")
 
-    def threshold(self, one_in: int) -> float:
-        """The least similarity for one false match in `one_in`; between two points it is linear in
-        the rate's logarithm. Outside what was measured: IdentityError `bad_request`."""
-        rate = 1.0 / one_in
-        slack = 1e-9
-        for (high, low_score), (low, high_score) in pairwise(self.points):
+    def threshold(self, one_in: int, enrolled: int) -> float:
+        """The least similarity for one false match in `one_in` with `enrolled` pictures; between
+        two points it is linear in the rate's logarithm. Outside what was measured: IdentityError
+        `bad_request`."""
+        points = self.one_picture if enrolled == 1 else self.several_pictures
+        rate, slack = 1.0 / one_in, 1e-9
+        for (high, low_score), (low, high_score) in pairwise(points):
             if low * (1 - slack) <= rate <= high * (1 + slack):
                 part = math.log(high / rate) / math.log(high / low)
                 return low_score + part * (high_score - low_score)
-        least, most = round(1 / self.points[0][0]), round(1 / self.points[-1][0])
+        least, most = round(1 / points[0][0]), round(1 / points[-1][0])
         raise IdentityError(
             "bad_request",
             f"one false match in {one_in} was never measured; choose from {least} to {most}",
@@ -48,7 +55,10 @@ def read_calibration(file: Path) -> Calibration:
 
 
 def parse_calibration(data: Mapping[str, Any]) -> Calibration:
-    """`{"points": [{"false_match_rate", "similarity"}…], "same_person": s}`; further keys tell
-    people where the figures come from."""
-    points = tuple((float(p["false_match_rate"]), float(p["similarity"])) for p in data["points"])
-    return Calibration(points, float(data["same_person"]))
+    """`{"one_picture": [{"false_match_rate", "similarity"}…], "several_pictures": […],
+    "same_person": s}`; further keys tell people where the figures come from."""
+    one, several = (
+        tuple((float(p["false_match_rate"]), float(p["similarity"])) for p in data[kind])
+        for kind in ("one_picture", "several_pictures")
+    )
+    return Calibration(one, several, float(data["same_person"]))

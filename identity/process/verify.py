@@ -46,13 +46,14 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
     order = parse_order(job)
     pair = kit.pair
     enforced = order.policy.enforces_liveness(pair.available, pair.missing)
-    threshold = kit.engine.calibration.threshold(order.policy.one_in)
     draft = Decision(
         Cause.TIMEOUT,
         order.policy.one_in,
         kit.info,
         LivenessReport(enforced, pair.models if enforced else ()),
     )
+    calibration = kit.engine.calibration
+    calibration.threshold(order.policy.one_in, 1)  # what was never measured is refused at once
     enrolled = gallery.templates(order.subject, kit.info.models[-1])
     if not enrolled:
         return replace(draft, cause=Cause.NOT_ENROLLED)
@@ -65,8 +66,8 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
         engine.similarity,
         engine.mean,
         engine.mean(enrolled),
-        threshold,
-        engine.calibration.same_person,
+        calibration.threshold(order.policy.one_in, len(enrolled)),
+        calibration.same_person,
     )
     judge = Judge(yardstick, enforced)
     try:

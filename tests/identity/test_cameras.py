@@ -35,7 +35,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _greys(camera: Camera, most: int = 50) -> list[int]:
-    stop, seen = Event(), []
+    stop = Event()
+    seen: list[int] = []
     while len(seen) < most and (shot := camera.read(stop)) is not None:
         seen.append(round(float(shot.image.mean())))
     camera.close()

@@ -18,35 +18,38 @@ from identity.errors import IdentityError
 from identity.liveness.score import trimmed_mean
 from identity.pictures import Vector
 
-POINTS = ((1e-3, 0.360), (1e-4, 0.416), (1e-5, 0.469))
-CALIBRATION = Calibration(POINTS, same_person=0.45)
+ONE = ((1e-3, 0.360), (1e-4, 0.416), (1e-5, 0.469))
+SEVERAL = ((1e-3, 0.380), (1e-4, 0.440), (1e-5, 0.490))
+CALIBRATION = Calibration(ONE, SEVERAL, same_person=0.45)
 
 
 def test_measured_points_are_hit_exactly() -> None:
-    measured = [CALIBRATION.threshold(n) for n in (1_000, 10_000, 100_000)]
-    assert measured == pytest.approx([0.360, 0.416, 0.469])
+    for enrolled, points in ((1, ONE), (2, SEVERAL), (9, SEVERAL)):
+        measured = [CALIBRATION.threshold(n, enrolled) for n in (1_000, 10_000, 100_000)]
+        assert measured == pytest.approx([similarity for _, similarity in points])
 
 
 def test_halfway_in_decades_is_halfway_in_similarity() -> None:
-    assert CALIBRATION.threshold(3_162) == pytest.approx((0.360 + 0.416) / 2, abs=1e-4)
+    assert CALIBRATION.threshold(3_162, 1) == pytest.approx((0.360 + 0.416) / 2, abs=1e-4)
 
 
 @given(st.integers(1_000, 99_999))
 def test_rarer_matches_need_more_similarity(one_in: int) -> None:
-    assert CALIBRATION.threshold(one_in) < CALIBRATION.threshold(one_in + 1)
+    assert CALIBRATION.threshold(one_in, 3) < CALIBRATION.threshold(one_in + 1, 3)
 
 
 @pytest.mark.parametrize("one_in", [2, 999, 100_001, 10**9])
 def test_what_was_never_measured_is_refused(one_in: int) -> None:
     with pytest.raises(IdentityError, match="from 1000 to 100000") as refused:
-        CALIBRATION.threshold(one_in)
+        CALIBRATION.threshold(one_in, 1)
     assert refused.value.cause == "bad_request"
 
 
 def test_a_calibration_that_makes_no_sense_is_refused() -> None:
     points = [{"false_match_rate": 1e-3, "similarity": s} for s in (0.5, 0.4)]
+    data = {"one_picture": points, "several_pictures": points, "same_person": 0.4}
     with pytest.raises(ValueError, match="two points"):
-        parse_calibration({"points": points, "same_person": 0.4})
+        parse_calibration(data)
 
 
 @pytest.mark.parametrize("one_in", [0, 1, -5, True, "10000", 1e4, None])

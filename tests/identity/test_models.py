@@ -76,7 +76,7 @@ def test_engines_know_a_person_again_and_agree_with_their_calibration(
     faces = [Detector().find(image)[0] for image in (portrait, darker, other)]
     images = (portrait, darker, other)
     one, two, three = (engine.embed(i, f) for i, f in zip(images, faces, strict=True))
-    threshold = engine.calibration.threshold(10_000)
+    threshold = engine.calibration.threshold(10_000, 1)
     assert engine.similarity(one, two) > threshold
     assert engine.similarity(engine.mean([one, three]), two) > threshold
     shuffled = np.random.default_rng(1).permutation(one)
