@@ -29,9 +29,7 @@ def faults(plan: HallPlan) -> list[str]:
 
 
 def _off(block: Block, floor: Block) -> bool:
-    return (
-        block.x0 < floor.x0 or block.y0 < floor.y0 or block.x1 > floor.x1 or block.y1 > floor.y1
-    )
+    return block.x0 < floor.x0 or block.y0 < floor.y0 or block.x1 > floor.x1 or block.y1 > floor.y1
 
 
 def _crowded_bays(plan: HallPlan) -> list[str]:

@@ -24,9 +24,7 @@ def lay_out(departments: Sequence[Department]) -> HallPlan:
     width = max(far, 4) * PITCH + 2 * _CORNER
     depth = (_FRONT_BAYS + max(side, _LEAST_SIDE_BAYS)) * PITCH + _CORNER
     counter_bays = _counter_bays(far, side, width, depth)
-    counters = tuple(
-        Counter(one, bay) for one, bay in zip(departments, counter_bays, strict=True)
-    )
+    counters = tuple(Counter(one, bay) for one, bay in zip(departments, counter_bays, strict=True))
     desk = (0.0, _FRONT_BAYS * PITCH + 1.9, 1.35)
     guide = Pose(1.0, desk[1] - 2.15, 188.0)
     return HallPlan(

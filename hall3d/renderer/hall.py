@@ -173,5 +173,3 @@ class Hall:
             return self.plan.pose(str(place))
         except KeyError:
             raise InvalidMessage(f"there is no place {place} in this hall") from None
-
-

@@ -49,7 +49,9 @@ class Screen:
         Screen._next += 1
         size = WindowProperties.size(width, height)
         refuse = GraphicsPipe.BF_refuse_window
-        self._output = self._engine.make_output(pipe, f"hall{Screen._next}", 0, wanted, size, refuse)
+        self._output = self._engine.make_output(
+            pipe, f"hall{Screen._next}", 0, wanted, size, refuse
+        )
         self._picture = Texture("frame")
         self._output.add_render_texture(
             self._picture, GraphicsOutput.RTM_copy_ram, GraphicsOutput.RTP_color
@@ -93,4 +95,3 @@ class Screen:
         """Give the picture's memory back."""
         self._engine.remove_window(self._output)
         self._camera.remove_node()
-

@@ -19,7 +19,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="hall3d shot", description="a picture of the hall")
     parser.add_argument("--out", type=Path, required=True, help="the PNG to write")
     parser.add_argument("--size", default="1280x720", help="pixels, as WxH")
-    parser.add_argument("--view", default="entrance", help="entrance, desk, counter:ID, overview or X,Y,HEADING")
+    parser.add_argument(
+        "--view", default="entrance", help="entrance, desk, counter:ID, overview or X,Y,HEADING"
+    )
     parser.add_argument("--departments", type=Path, required=True, help="JSON as in `open`")
     parser.add_argument("--language", help="zh_CN or en; the file's own when left out")
     parser.add_argument("--fineness", type=int, default=2, help="1 for jagged edges")
@@ -39,8 +41,8 @@ def main(arguments: Sequence[str]) -> int:
 def look(screen: Screen, plan: HallPlan, view: str) -> None:
     """Turn the camera to a view by name."""
     if view == "overview":
-        pose = Pose(-plan.width / 2 + 0.9, 0.7, 33.0)
-        screen.look(pose, -9.0, 4.4)
+        pose = Pose(0.0, 0.4, 0.0)
+        screen.look(pose, -10.0, 4.3)
     elif "," in view:
         x, y, heading = (float(part) for part in view.split(","))
         screen.look(Pose(x, y, heading))

@@ -71,7 +71,9 @@ def baked_folder() -> Path:
     return folder
 
 
-def store(path: Path, arrays: dict[str, NDArray[np.uint8] | NDArray[np.uint32] | NDArray[np.int64]]) -> None:
+def store(
+    path: Path, arrays: dict[str, NDArray[np.uint8] | NDArray[np.uint32] | NDArray[np.int64]]
+) -> None:
     """Write arrays beside their final place first: a reader never meets half a file."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
@@ -84,7 +86,9 @@ def source_digest() -> str:
     """A hash of the programs that make the picture: a changed program bakes anew."""
     digest = hashlib.sha256()
     room = Path(__file__).resolve().parent.parent
-    for path in sorted([*room.glob("scene/*.py"), *room.glob("plan/*.py"), *room.glob("signs/*.py")]):
+    for path in sorted(
+        [*room.glob("scene/*.py"), *room.glob("plan/*.py"), *room.glob("signs/*.py")]
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -106,7 +110,7 @@ def _bake(plan: HallPlan) -> BakedHall:
     colours = _displayed(mesh, light.irradiance(mesh), textures)
     uvs = mesh.uvs.copy()
     for name, metres in METRES.items():
-        uvs[mesh.material == MATERIALS.index(name)] /= metres  # type: ignore[arg-type]
+        uvs[mesh.material == MATERIALS.index(name)] /= metres
     return _cut(mesh, _packed(mesh.positions, colours, uvs), textures)
 
 
@@ -116,7 +120,7 @@ def _displayed(mesh: Arrays, arriving: Array, textures: dict[str, Picture]) -> A
     lamps = mesh.glow > 0
     colours[lamps] = tone.encoded(mesh.colours[lamps])
     for name, picture in textures.items():
-        own = mesh.material == MATERIALS.index(name)  # type: ignore[arg-type]
+        own = mesh.material == MATERIALS.index(name)
         if name == "sky":
             colours[own] = 1.0
         else:

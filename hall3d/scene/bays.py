@@ -51,9 +51,25 @@ def _surround(mesh: Mesh, pitch: float) -> None:
         low, high = sorted((side * HALF, side * (HALF + 0.17)))
         box(mesh, (low, -0.055, 0.0), (high, 0.0, SPRING), palette.MOULDING, 0.0, 0.5, "xXy")
         low, high = sorted((side * (HALF - 0.015), side * (HALF + pier)))
-        box(mesh, (low, -0.085, SPRING - 0.05), (high, 0.0, SPRING + 0.015), palette.BRASS, 0.015, 0.6, "yzZ" + ("X" if side < 0 else "x"))
+        box(
+            mesh,
+            (low, -0.085, SPRING - 0.05),
+            (high, 0.0, SPRING + 0.015),
+            palette.BRASS,
+            0.015,
+            0.6,
+            "yzZ" + ("X" if side < 0 else "x"),
+        )
         low, high = sorted((side * HALF, side * (HALF + pier)))
-        box(mesh, (low, -0.075, 0.0), (high, 0.0, 0.16), palette.PLINTH, 0.012, 0.5, "yZ" + ("X" if side < 0 else "x"))
+        box(
+            mesh,
+            (low, -0.075, 0.0),
+            (high, 0.0, 0.16),
+            palette.PLINTH,
+            0.012,
+            0.5,
+            "yZ" + ("X" if side < 0 else "x"),
+        )
 
 
 def _counter(mesh: Mesh, colour: Paint) -> None:
@@ -68,7 +84,7 @@ def _counter(mesh: Mesh, colour: Paint) -> None:
 def _niche(mesh: Mesh) -> None:
     """The room behind a counter: oak slats, and a ceiling that lights whoever works there."""
     wide, back = HALF, 2.35
-    slats(mesh, -wide, wide, 0.1, 2.6, back, 0.16)
+    panel(mesh, (-wide, back, 0.0), (2 * wide, 0, 0), (0, 0, 2.6), palette.OAK_SLATS)
     panel(mesh, (-wide, back, 2.55), (2 * wide, 0, 0), (0, 0, 0.6), palette.MOULDING)
     panel(mesh, (-wide, THICKNESS, 0.0), (0, back - THICKNESS, 0), (0, 0, 3.1), palette.WALL)
     panel(mesh, (wide, back, 0.0), (0, THICKNESS - back, 0), (0, 0, 3.1), palette.WALL)
@@ -77,42 +93,34 @@ def _niche(mesh: Mesh) -> None:
     panel(mesh, (-wide, 0.0, 0.002), (2 * wide, 0, 0), (0, back, 0), palette.STAFF_FLOOR)
 
 
-def slats(
-    mesh: Mesh, left: float, right: float, foot: float, top: float, y: float, pitch: float = 0.13
-) -> None:
-    """Upright oak slats on a dark ground, their faces at y - 0.05."""
-    panel(mesh, (left, y, foot), (right - left, 0, 0), (0, 0, top - foot), palette.SHADOW_GAP, 0.8)
-    count = max(1, round((right - left) / pitch))
-    step = (right - left) / count
-    for i in range(count):
-        x = left + (i + 0.18) * step
-        box(mesh, (x, y - 0.05, foot), (x + 0.64 * step, y, top), palette.OAK, 0.0, 1.3, "xXy")
-
-
 def _desk(mesh: Mesh, colour: Paint) -> None:
     """The counter itself: a stone body, an oak fluted front, the department's colour, oak top."""
     wide = HALF - 0.06
     box(mesh, (-wide + 0.06, -0.36, 0.0), (wide - 0.06, 0.3, 0.1), palette.DARK, 0.0, 0.7, "xXy")
     box(mesh, (-wide, -0.42, 0.1), (wide, 0.34, 0.97), palette.STONE_BODY, 0.03, 0.34)
-    slats_wide = wide - 0.34
-    count = 26
-    step = 2 * slats_wide / count
-    for i in range(count):
-        x = -slats_wide + (i + 0.15) * step
-        box(mesh, (x, -0.45, 0.19), (x + 0.7 * step, -0.42, 0.8), palette.OAK, 0.0, 0.7, "xXyZ")
-    box(mesh, (-wide + 0.02, -0.435, 0.855), (wide - 0.02, -0.42, 0.93), colour, 0.004, 0.7, "xXyzZ")
-    box(mesh, (-wide + 0.02, -0.44, 0.835), (wide - 0.02, -0.42, 0.85), palette.BRASS, 0.004, 0.9)
+    low, high = (-wide + 0.34, -0.435, 0.19), (wide - 0.34, -0.42, 0.8)
+    box(mesh, low, high, palette.OAK_SLATS, 0.0, 0.5, "xXyZ")
+    box(mesh, (-wide + 0.02, -0.435, 0.855), (wide - 0.02, -0.42, 0.93), colour, 0.0, 0.7, "xXyZ")
+    box(
+        mesh,
+        (-wide + 0.02, -0.44, 0.835),
+        (wide - 0.02, -0.42, 0.85),
+        palette.BRASS,
+        0.0,
+        0.9,
+        "xXyZ",
+    )
     box(mesh, (-HALF, -0.48, 0.97), (HALF, 0.46, 1.03), palette.OAK_TOP, 0.018, 0.4)
     _tools(mesh)
 
 
 def _tools(mesh: Mesh) -> None:
     """A screen that the clerk reads, a card reader, and a tray for papers."""
-    box(mesh, (-0.78, 0.16, 1.14), (-0.22, 0.185, 1.48), palette.DARK, 0.01, 0.6)
+    box(mesh, (-0.78, 0.16, 1.14), (-0.22, 0.185, 1.48), palette.DARK, 0.0, 0.6)
     box(mesh, (-0.53, 0.19, 1.03), (-0.47, 0.23, 1.3), palette.STEEL, 0.0, 0.6)
-    box(mesh, (-0.62, 0.12, 1.03), (-0.38, 0.3, 1.045), palette.STEEL, 0.004, 0.6)
-    box(mesh, (0.62, -0.32, 1.03), (0.76, -0.12, 1.075), palette.DARK, 0.012, 0.6)
-    box(mesh, (0.9, -0.2, 1.03), (1.14, 0.12, 1.055), palette.MOULDING, 0.006, 0.6)
+    box(mesh, (-0.62, 0.12, 1.03), (-0.38, 0.3, 1.045), palette.STEEL, 0.0, 0.6)
+    box(mesh, (0.62, -0.32, 1.03), (0.76, -0.12, 1.075), palette.DARK, 0.0, 0.6)
+    box(mesh, (0.9, -0.2, 1.03), (1.14, 0.12, 1.055), palette.MOULDING, 0.0, 0.6)
 
 
 def _fanlight(mesh: Mesh, y: float, glass: Paint, bars: Paint, rays: int = 5) -> None:
@@ -172,7 +180,7 @@ def _oak_panel(mesh: Mesh) -> None:
     """A shallow niche lined with oak; notices and exhibitions will hang here."""
     deep = 0.32
     arch_reveal(mesh, HALF, SPRING, deep, palette.WALL)
-    slats(mesh, -HALF, HALF, 0.0, SPRING, deep)
+    panel(mesh, (-HALF, deep, 0.0), (2 * HALF, 0, 0), (0, 0, SPRING), palette.OAK_SLATS)
     curve = arch_curve(HALF, SPRING)
     high = float(curve[:, 1].max())
     half_disc(mesh, HALF, SPRING, deep - 0.02, palette.OAK)

@@ -6,7 +6,7 @@ import numpy as np
 
 from hall3d.plan.model import Block, HallPlan
 from hall3d.scene import palette
-from hall3d.scene.mesh import Frame, Mesh, Paint, paint, rgb
+from hall3d.scene.mesh import Mesh, Paint, paint, rgb
 from hall3d.scene.shapes import box, loft, turned
 
 BOARD_SIZE = (2.5, 1.25)
@@ -35,14 +35,7 @@ def _information_desk(mesh: Mesh, plan: HallPlan) -> None:
     x, y, radius = plan.desk
     centre = (x, y)
     turned(mesh, centre, [(radius - 0.09, 0.0), (radius - 0.09, 0.12)], palette.DARK, 40)
-    turned(mesh, centre, [(radius, 0.12), (radius, 0.48)], palette.SHADOW_GAP, 40)
-    count = 84
-    for i in range(count):
-        angle = 2 * math.pi * i / count
-        mesh.frame = Frame(x, y, 0.0, angle)
-        low, high = (-0.033, -radius - 0.03, 0.12), (0.033, -radius + 0.01, 0.48)
-        box(mesh, low, high, palette.OAK, 0.0, 0.7, "xXy")
-    mesh.frame = Frame()
+    turned(mesh, centre, [(radius, 0.12), (radius, 0.48)], palette.OAK_SLATS, 40)
     foot, top = DESK_BAND
     turned(mesh, centre, [(radius + 0.04, foot - 0.02), (radius + 0.04, foot)], palette.BRASS, 48)
     band = [(radius + 0.03, foot), (radius + 0.03, (foot + top) / 2), (radius + 0.03, top)]
@@ -104,15 +97,40 @@ def _palm(mesh: Mesh, block: Block, rng: np.random.Generator) -> None:
     turned(mesh, (x, y), [(0.23, 0.45), (0.0, 0.46)], palette.SOIL, 12)
     for _ in range(30):
         direction = rng.uniform(0, 2 * np.pi)
-        _leaf(mesh, rng, (x, y, 0.46), direction, rng.uniform(0.75, 1.45), rng.uniform(0.12, 0.6), 0.062)
+        _leaf(
+            mesh,
+            rng,
+            (x, y, 0.46),
+            direction,
+            rng.uniform(0.75, 1.45),
+            rng.uniform(0.12, 0.6),
+            0.062,
+        )
 
 
 def _planter(mesh: Mesh, block: Block, rng: np.random.Generator) -> None:
     x0, y0, x1, y1 = block.x0, block.y0, block.x1, block.y1
-    box(mesh, (x0 + 0.04, y0 + 0.04, 0.0), (x1 - 0.04, y1 - 0.04, 0.07), palette.DARK, 0.0, 0.6, "xXyY")
+    box(
+        mesh,
+        (x0 + 0.04, y0 + 0.04, 0.0),
+        (x1 - 0.04, y1 - 0.04, 0.07),
+        palette.DARK,
+        0.0,
+        0.6,
+        "xXyY",
+    )
     box(mesh, (x0, y0, 0.07), (x1, y1, 0.5), palette.STONE_BODY, 0.02, 0.35)
-    box(mesh, (x0 - 0.004, y0 - 0.004, 0.44), (x1 + 0.004, y1 + 0.004, 0.46), palette.BRASS, 0.003, 0.7)
-    box(mesh, (x0 + 0.05, y0 + 0.05, 0.5), (x1 - 0.05, y1 - 0.05, 0.52), palette.SOIL, 0.0, 0.5, "Z")
+    box(
+        mesh,
+        (x0 - 0.004, y0 - 0.004, 0.44),
+        (x1 + 0.004, y1 + 0.004, 0.46),
+        palette.BRASS,
+        0.003,
+        0.7,
+    )
+    box(
+        mesh, (x0 + 0.05, y0 + 0.05, 0.5), (x1 - 0.05, y1 - 0.05, 0.52), palette.SOIL, 0.0, 0.5, "Z"
+    )
     for _ in range(62):
         foot = (rng.uniform(x0 + 0.12, x1 - 0.12), rng.uniform(y0 + 0.14, y1 - 0.14), 0.5)
         direction = rng.uniform(0, 2 * np.pi)
@@ -136,7 +154,9 @@ def _leaf(
     half = wide * np.sin(np.pi * np.clip(0.06 + 0.94 * t, 0, 1)) ** 0.8
     spine = np.stack([foot[0] + reach * c, foot[1] + reach * s, foot[2] + rise], 1)
     across = np.array([-s, c, 0.35])
-    sheet = np.stack([spine + half[:, None] * across, spine, spine + half[:, None] * across * [-1, -1, 1]])
+    sheet = np.stack(
+        [spine + half[:, None] * across, spine, spine + half[:, None] * across * [-1, -1, 1]]
+    )
     green = rgb("4F7A3A") * rng.uniform(0.65, 1.25) + np.array([0.02, 0.0, 0.0]) * rng.uniform(0, 1)
     shade = (0.45 + 0.55 * t)[None, :, None] * green
     colours = np.broadcast_to(shade, sheet.shape).reshape(-1, 3)

@@ -24,12 +24,13 @@ def geometry(name: str, vertices: NDArray[np.uint8], triangles: NDArray[np.uint3
     array = data.modify_array(0)
     if array.get_array_format().get_stride() != VERTEX_BYTES:
         raise RuntimeError("this Panda3D packs vertices in another way than v3c4t2 of 24 bytes")
-    memoryview(array).cast("B")[:] = vertices.reshape(-1)
+    memoryview(array).cast("B")[:] = memoryview(vertices.reshape(-1))
     primitive = GeomTriangles(Geom.UH_static)
     primitive.set_index_type(Geom.NT_uint32)
     corners = primitive.modify_vertices()
     corners.unclean_set_num_rows(triangles.size)
-    memoryview(corners).cast("B")[:] = np.ascontiguousarray(triangles).view(np.uint8).reshape(-1)
+    flat = np.ascontiguousarray(triangles).view(np.uint8).reshape(-1)
+    memoryview(corners).cast("B")[:] = memoryview(flat)
     geom = Geom(data)
     geom.add_primitive(primitive)
     node = GeomNode(name)
@@ -37,7 +38,9 @@ def geometry(name: str, vertices: NDArray[np.uint8], triangles: NDArray[np.uint3
     return NodePath(node)
 
 
-def packed(positions: NDArray[np.float32], uvs: NDArray[np.float32], shade: float = 1.0) -> NDArray[np.uint8]:
+def packed(
+    positions: NDArray[np.float32], uvs: NDArray[np.float32], shade: float = 1.0
+) -> NDArray[np.uint8]:
     """Vertices of one grey shade for a textured sheet; positions n x 3, uvs n x 2."""
     made = np.full((len(positions), VERTEX_BYTES), 255, np.uint8)
     made[:, :12] = np.ascontiguousarray(positions, np.float32).view(np.uint8)

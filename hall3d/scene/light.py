@@ -10,7 +10,7 @@ from hall3d.scene.voxels import CELL, Voxels
 
 _GATHER_RAYS = 40
 _GATHER_REACH = 30.0
-_LATER_BOUNCES = 1.6
+_LATER_BOUNCES = 2.0
 """What the bounces after the first add, as a share of the mean first bounce."""
 _NEAR = 1.4
 """Metres; a ray that meets something nearer gets less of the later bounces."""
@@ -25,7 +25,7 @@ def irradiance(mesh: Arrays) -> Array:
     radiance = (direct * mesh.colours)[mesh.triangles].mean(1)
     radiance[mesh.glow[mesh.triangles].max(1) > 0] = 0.0
     bounced, openness = _gather(mesh, voxels, origins, radiance)
-    return direct + bounced + _LATER_BOUNCES * bounced.mean(0) * openness[:, None]
+    return np.asarray(direct + bounced + _LATER_BOUNCES * bounced.mean(0) * openness[:, None])
 
 
 def _origins(mesh: Arrays) -> NDArray[np.float32]:
@@ -52,7 +52,9 @@ def _lamps(mesh: Arrays) -> Iterator[tuple[Array, Array, Array, float]]:
     areas = np.linalg.norm(crossed, axis=1) / 2
     centres = corners.mean(1)
     normals = mesh.normals[mesh.triangles[glowing, 0]]
-    power = mesh.colours[mesh.triangles[glowing, 0]] * mesh.glow[mesh.triangles[glowing, 0]][:, None]
+    power = (
+        mesh.colours[mesh.triangles[glowing, 0]] * mesh.glow[mesh.triangles[glowing, 0]][:, None]
+    )
     sky = mesh.material[mesh.triangles[glowing, 0]] == MATERIALS.index("sky")
     power = np.where(sky[:, None], power * _DAYLIGHT, power)
     # neighbouring triangles become one lamp: a cell of 1.6 m, told apart by the way they face
@@ -78,7 +80,7 @@ def _direct(mesh: Arrays, voxels: Voxels, origins: NDArray[np.float32]) -> Array
         there = -(ray @ facing) / far
         # the form factor of a disc of the same area, which stays finite close by
         share = np.clip(here, 0, 1) * np.clip(there, 0, 1) / (np.pi * square + area)
-        seen = np.nonzero(share * power.max() > 0.0012)[0]
+        seen = np.nonzero(share * power.max() > 0.0015)[0]
         start = origins[seen]
         way = place.astype(np.float32) - start
         length = np.linalg.norm(way, axis=1)

@@ -8,14 +8,16 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
-Material = Literal["plain", "wood", "stone", "floor", "sky"]
-MATERIALS: tuple[Material, ...] = ("plain", "wood", "stone", "floor", "sky")
+Material = Literal["plain", "wood", "stone", "floor", "sky", "slats"]
+MATERIALS: tuple[Material, ...] = ("plain", "wood", "stone", "floor", "sky", "slats")
 
 
 def rgb(code: str) -> Array:
     """An RRGGBB colour as linear light, 0..1."""
     display = np.array([int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)])
-    return np.asarray(np.where(display <= 0.04045, display / 12.92, ((display + 0.055) / 1.055) ** 2.4))
+    return np.asarray(
+        np.where(display <= 0.04045, display / 12.92, ((display + 0.055) / 1.055) ** 2.4)
+    )
 
 
 @dataclass(frozen=True)

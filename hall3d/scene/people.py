@@ -72,7 +72,14 @@ def _legs(mesh: Mesh, k: float) -> None:
         x = side * 0.088
         z = np.array([0.05, 0.1, 0.3, 0.48, 0.7, 0.9]) * k
         centres = np.stack([np.full(6, x), np.array([0.012, 0.01, 0.015, 0.0, 0.0, 0.0]), z], 1)
-        radii = [(0.062, 0.07), (0.06, 0.068), (0.066, 0.074), (0.068, 0.074), (0.082, 0.092), (0.092, 0.105)]
+        radii = [
+            (0.062, 0.07),
+            (0.06, 0.068),
+            (0.066, 0.074),
+            (0.068, 0.074),
+            (0.082, 0.092),
+            (0.092, 0.105),
+        ]
         loft(mesh, centres, radii, _TROUSERS, 12)
         shoe = [(x, -0.05, z) for z in (0.0, 0.03, 0.06, 0.075)]
         loft(mesh, shoe, [(0.046, 0.125), (0.048, 0.13), (0.042, 0.1), (0.01, 0.03)], _SHOE, 12)
@@ -86,7 +93,7 @@ _TORSO_DEEP = np.array([0.11, 0.116, 0.12, 0.108, 0.112, 0.12, 0.116, 0.104, 0.0
 def _torso(mesh: Mesh, k: float, slim: float, jacket: Paint) -> None:
     centres = np.stack([np.zeros(11), np.zeros(11), _TORSO_Z * k], 1)
     radii = np.stack([_TORSO_WIDE * slim, _TORSO_DEEP * slim], 1)
-    loft(mesh, centres, radii, jacket, 20, 2.5)
+    loft(mesh, centres, radii, jacket, 16, 2.5)
 
 
 def _front(z: float, slim: float, out: float) -> float:
@@ -97,20 +104,43 @@ def _front(z: float, slim: float, out: float) -> float:
 def _arm(mesh: Mesh, side: int, k: float, slim: float, jacket: Paint, skin: Paint) -> None:
     path = np.array(
         [
-            (0.165, 0.005, 1.425),
-            (0.19, 0.005, 1.39),
-            (0.207, 0.012, 1.3),
-            (0.216, 0.022, 1.18),
-            (0.212, 0.012, 1.09),
+            (0.14, 0.005, 1.425),
+            (0.172, 0.005, 1.39),
+            (0.192, 0.012, 1.3),
+            (0.205, 0.022, 1.18),
+            (0.204, 0.012, 1.09),
             (0.175, -0.06, 1.015),
             (0.11, -0.135, 0.985),
             (0.065, -0.165, 0.97),
         ]
     ) * [side * slim, 1.0, k]
-    radii = [(0.02, 0.02), (0.05, 0.052), (0.053, 0.055), (0.047, 0.05), (0.046, 0.048), (0.043, 0.043), (0.036, 0.036), (0.033, 0.033)]
-    loft(mesh, path, radii, jacket, 12)
-    hand = np.array([(0.075, -0.16, 0.972), (0.05, -0.172, 0.965), (0.02, -0.18, 0.955), (-0.012, -0.18, 0.945), (-0.022, -0.178, 0.943)])
-    loft(mesh, hand * [side, 1.0, k], [(0.026, 0.022), (0.03, 0.024), (0.034, 0.022), (0.024, 0.016), (0.004, 0.004)], skin, 10)
+    radii = [
+        (0.02, 0.02),
+        (0.05, 0.052),
+        (0.053, 0.055),
+        (0.047, 0.05),
+        (0.046, 0.048),
+        (0.043, 0.043),
+        (0.036, 0.036),
+        (0.033, 0.033),
+    ]
+    loft(mesh, path, radii, jacket, 9)
+    hand = np.array(
+        [
+            (0.075, -0.16, 0.972),
+            (0.05, -0.172, 0.965),
+            (0.02, -0.18, 0.955),
+            (-0.012, -0.18, 0.945),
+            (-0.022, -0.178, 0.943),
+        ]
+    )
+    loft(
+        mesh,
+        hand * [side, 1.0, k],
+        [(0.026, 0.022), (0.03, 0.024), (0.034, 0.022), (0.024, 0.016), (0.004, 0.004)],
+        skin,
+        7,
+    )
 
 
 def _shirt(mesh: Mesh, k: float, slim: float, looks: Looks) -> None:
@@ -125,7 +155,9 @@ def _shirt(mesh: Mesh, k: float, slim: float, looks: Looks) -> None:
     box(mesh, (0.07, y - 0.002, 1.275 * k), (0.128, y + 0.012, 1.295 * k), _BADGE, 0.002)
 
 
-def _patch(mesh: Mesh, rows: list[tuple[float, float]], k: float, slim: float, out: float, finish: Paint) -> None:
+def _patch(
+    mesh: Mesh, rows: list[tuple[float, float]], k: float, slim: float, out: float, finish: Paint
+) -> None:
     """A strip laid on the chest: rows of (height, half width)."""
     points = np.empty((len(rows), 3, 3))
     for i, (z, half) in enumerate(rows):
@@ -135,7 +167,7 @@ def _patch(mesh: Mesh, rows: list[tuple[float, float]], k: float, slim: float, o
 
 
 _HEAD_Z = np.array([1.492, 1.5, 1.518, 1.545, 1.575, 1.61, 1.645, 1.68, 1.708, 1.728, 1.737])
-_HEAD_WIDE = np.array([0.008, 0.026, 0.044, 0.058, 0.066, 0.071, 0.073, 0.07, 0.058, 0.036, 0.008])
+_HEAD_WIDE = np.array([0.012, 0.027, 0.04, 0.053, 0.062, 0.069, 0.072, 0.071, 0.062, 0.045, 0.02])
 _HEAD_DEEP = np.array([0.008, 0.028, 0.05, 0.068, 0.08, 0.088, 0.092, 0.089, 0.074, 0.046, 0.01])
 _HEAD_Y = np.array([-0.052, -0.05, -0.036, -0.022, -0.012, -0.006, 0.0, 0.004, 0.006, 0.006, 0.006])
 
@@ -145,29 +177,54 @@ def _head(mesh: Mesh, k: float, looks: Looks) -> None:
     neck = [(0.0, 0.012, z + lift) for z in (1.43, 1.47, 1.52, 1.56)]
     loft(mesh, neck, [(0.058, 0.056), (0.048, 0.05), (0.046, 0.05), (0.046, 0.05)], looks.skin, 14)
     centres = np.stack([np.zeros(11), _HEAD_Y, _HEAD_Z + lift], 1)
-    loft(mesh, centres, np.stack([_HEAD_WIDE, _HEAD_DEEP], 1), looks.skin, 20)
+    loft(mesh, centres, np.stack([_HEAD_WIDE, _HEAD_DEEP], 1), looks.skin, 18)
     _face(mesh, lift, looks)
     _hair(mesh, lift, looks)
 
 
 def _face(mesh: Mesh, lift: float, looks: Looks) -> None:
     skin = looks.skin
-    nose = [(0.0, -0.088, 1.632), (0.0, -0.097, 1.61), (0.0, -0.104, 1.592), (0.0, -0.098, 1.582), (0.0, -0.088, 1.578)]
+    nose = [
+        (0.0, -0.088, 1.632),
+        (0.0, -0.097, 1.61),
+        (0.0, -0.104, 1.592),
+        (0.0, -0.098, 1.582),
+        (0.0, -0.088, 1.578),
+    ]
     radii = [(0.006, 0.006), (0.009, 0.009), (0.013, 0.012), (0.012, 0.01), (0.003, 0.003)]
     loft(mesh, np.array(nose) + [0, 0, lift], radii, skin, 10)
-    lip = Paint(skin.colour * np.array([0.72, 0.42, 0.42]))
-    _oval(mesh, 0.0, 1.5525 + lift, 0.0215, 0.0052, -0.0845, lip)
+    lip = Paint(skin.colour * np.array([0.66, 0.42, 0.4]))
+    _oval(mesh, 0.0, 1.5535 + lift, 0.0185, 0.004, -0.0935, lip)
     for side in (-1, 1):
         x = side * 0.029
-        _oval(mesh, x, 1.6255 + lift, 0.0125, 0.0062, -0.0865, paint("EDE8E2"), side * 0.25)
-        _oval(mesh, x, 1.6255 + lift, 0.0062, 0.0062, -0.0885, paint("1A1412"), side * 0.25)
-        _oval(mesh, x, 1.6325 + lift, 0.0145, 0.0022, -0.089, looks.hair, side * 0.25)
-        _oval(mesh, side * 0.03, 1.6465 + lift, 0.0175, 0.0032, -0.0905, looks.hair, side * 0.3)
+        _oval(mesh, x, 1.6245 + lift, 0.0128, 0.0068, -0.0865, paint("EDE8E2"), side * 0.25)
+        _oval(mesh, x, 1.6245 + lift, 0.0062, 0.0066, -0.0885, paint("1A1412"), side * 0.25)
+        _oval(mesh, x, 1.6318 + lift, 0.0138, 0.0016, -0.089, looks.hair, side * 0.25)
+        _oval(mesh, side * 0.031, 1.6475 + lift, 0.0165, 0.0022, -0.0905, _brow(looks), side * 0.3)
         ear = [(side * 0.072, 0.008, z + lift) for z in (1.58, 1.59, 1.61, 1.628, 1.635)]
-        loft(mesh, ear, [(0.003, 0.004), (0.008, 0.012), (0.009, 0.017), (0.008, 0.015), (0.002, 0.004)], skin, 8)
+        loft(
+            mesh,
+            ear,
+            [(0.003, 0.004), (0.008, 0.012), (0.009, 0.017), (0.008, 0.015), (0.002, 0.004)],
+            skin,
+            8,
+        )
 
 
-def _oval(mesh: Mesh, x: float, z: float, wide: float, high: float, y: float, finish: Paint, yaw: float = 0.0) -> None:
+def _brow(looks: Looks) -> Paint:
+    return Paint(0.55 * looks.hair.colour + 0.18 * looks.skin.colour)
+
+
+def _oval(
+    mesh: Mesh,
+    x: float,
+    z: float,
+    wide: float,
+    high: float,
+    y: float,
+    finish: Paint,
+    yaw: float = 0.0,
+) -> None:
     """A flat oval just before the face, turned with its curve."""
     angles = np.linspace(0, 2 * np.pi, 11)[:-1]
     dx, dz = wide * np.cos(angles), high * np.sin(angles)
@@ -180,16 +237,19 @@ def _oval(mesh: Mesh, x: float, z: float, wide: float, high: float, y: float, fi
 
 def _hair(mesh: Mesh, lift: float, looks: Looks) -> None:
     """A cap over the skull down to the hairline; a bun for some."""
-    angles = np.linspace(0, 2 * np.pi, 25)
+    angles = np.linspace(0, 2 * np.pi, 19)
     front = 0.5 - 0.5 * np.sin(angles)
     line = np.interp(front, [0.0, 0.35, 0.62, 0.8, 1.0], [1.535, 1.555, 1.6, 1.672, 1.69])
-    share = np.linspace(0, 1, 9)[:, None] ** 0.8
+    share = np.linspace(0, 1, 7)[:, None] ** 1.4
     z = 1.7475 - share * (1.7475 - line[None])
     swell = 0.011 * np.clip((z - line[None]) / 0.03, 0.25, 1.0)
     wide = np.interp(np.minimum(z, 1.737), _HEAD_Z, _HEAD_WIDE) + swell
     deep = np.interp(np.minimum(z, 1.737), _HEAD_Z, _HEAD_DEEP) + swell
     lower = (z < 1.6) & (np.sin(angles)[None] > 0)
-    wide, deep = np.where(lower, np.maximum(wide, 0.068), wide), np.where(lower, np.maximum(deep, 0.078), deep)
+    wide, deep = (
+        np.where(lower, np.maximum(wide, 0.068), wide),
+        np.where(lower, np.maximum(deep, 0.078), deep),
+    )
     wide[0], deep[0] = 0.002, 0.002
     points = np.stack([wide * np.cos(angles), 0.005 + deep * np.sin(angles), z + lift], -1)
     outward = points - np.array([0.0, 0.0, 1.62 + lift])

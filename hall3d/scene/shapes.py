@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from hall3d.scene.mesh import Array, Mesh, Paint, grid_triangles, pieces, stack, unit
 
@@ -289,5 +289,3 @@ def arched_wall(
     x = np.broadcast_to(curve[:, 0], z.shape)
     points = np.stack([x, np.zeros_like(x), z], -1)
     add_grid(mesh, points, finish, np.broadcast_to([0.0, -1.0, 0.0], points.shape), stack(x, z))
-
-

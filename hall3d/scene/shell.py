@@ -49,8 +49,18 @@ def _wall(mesh: Mesh, plan: HallPlan, frame: Frame, length: float) -> None:
         panel(mesh, (low, 0, 0), (high - low, 0, 0), (0, 0, plan.height), palette.WALL, 0.5)
         box(mesh, (low, -0.075, 0.0), (high, 0.0, 0.16), palette.PLINTH, 0.012, 0.5, "yZ")
         box(mesh, (low, -0.085, 3.0), (high, 0.0, 3.065), palette.BRASS, 0.015, 0.6, "yzZ")
-    box(mesh, (-half, -0.1, CORNICE), (half, 0.0, CORNICE + 0.1), palette.MOULDING, 0.02, 0.5, "yzZ")
-    box(mesh, (-half, -0.13, CORNICE + 0.1), (half, 0, CORNICE + 0.14), palette.BRASS, 0.01, 0.5, "yzZ")
+    box(
+        mesh, (-half, -0.1, CORNICE), (half, 0.0, CORNICE + 0.1), palette.MOULDING, 0.02, 0.5, "yzZ"
+    )
+    box(
+        mesh,
+        (-half, -0.13, CORNICE + 0.1),
+        (half, 0, CORNICE + 0.14),
+        palette.BRASS,
+        0.01,
+        0.5,
+        "yzZ",
+    )
     high = plan.height
     box(mesh, (-half, -0.16, high - 0.16), (half, 0.0, high), palette.MOULDING, 0.03, 0.5, "yz")
 
@@ -112,9 +122,25 @@ def _lantern(mesh: Mesh, plan: HallPlan) -> None:
     count = max(2, round(deep / 1.45))
     for i in range(1, count):
         y = hole.y0 + deep * i / count
-        box(mesh, (hole.x0, y - 0.06, low + 0.12), (hole.x1, y + 0.06, low + 0.5), palette.OAK, 0.0, 0.9, "yYz")
+        box(
+            mesh,
+            (hole.x0, y - 0.06, low + 0.12),
+            (hole.x1, y + 0.06, low + 0.5),
+            palette.OAK,
+            0.0,
+            0.9,
+            "yYz",
+        )
     for x in (hole.x0 + wide / 3, hole.x1 - wide / 3):
-        box(mesh, (x - 0.05, hole.y0, low + 0.5), (x + 0.05, hole.y1, low + 0.62), palette.OAK, 0.0, 0.9, "xXz")
+        box(
+            mesh,
+            (x - 0.05, hole.y0, low + 0.5),
+            (x + 0.05, hole.y1, low + 0.62),
+            palette.OAK,
+            0.0,
+            0.9,
+            "xXz",
+        )
     rim = 0.09
     for x0, y0, x1, y1 in (
         (hole.x0 - rim, hole.y0 - rim, hole.x1 + rim, hole.y0),

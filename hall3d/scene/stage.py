@@ -115,14 +115,21 @@ class Stage:
         ]
         share = np.linspace(0, 1, 25)
         uvs = [np.stack([share, np.full(25, v)], 1) for v in (0.0, 1.0)]
-        sheet = packed(np.concatenate(rows).astype(np.float32), np.concatenate(uvs).astype(np.float32))
+        sheet = packed(
+            np.concatenate(rows).astype(np.float32), np.concatenate(uvs).astype(np.float32)
+        )
         return geometry("band", sheet, grid_triangles(1, 24))
 
 
 def _card(wide: float, high: float) -> NodePath:
-    """An upright sheet seen from -y, cut finely so that the rasteriser keeps its letters straight."""
+    """An upright sheet seen from -y, its middle at the node's origin."""
     return sheet(
-        [(-wide / 2, 0, -high / 2), (wide / 2, 0, -high / 2), (wide / 2, 0, high / 2), (-wide / 2, 0, high / 2)]
+        [
+            (-wide / 2, 0, -high / 2),
+            (wide / 2, 0, -high / 2),
+            (wide / 2, 0, high / 2),
+            (-wide / 2, 0, high / 2),
+        ]
     )
 
 

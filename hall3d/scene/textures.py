@@ -9,13 +9,15 @@ from numpy.typing import NDArray
 from hall3d.scene.mesh import Array
 
 Picture = NDArray[np.uint8]
-METRES = {"wood": 1.2, "stone": 2.4, "floor": 4.8, "sky": 4.8}
+METRES = {"wood": 1.2, "stone": 2.4, "floor": 4.8, "sky": 4.8, "slats": 0.96}
 """How many metres one repeat covers."""
 
 
 def texture(material: str) -> Picture:
-    """The texture of a material that has one: wood, stone, floor or sky."""
-    made = {"wood": _wood, "stone": _stone, "floor": _floor, "sky": _sky}[material]()
+    """The texture of a material that has one: wood, stone, floor, sky or slats."""
+    made = {"wood": _wood, "stone": _stone, "floor": _floor, "sky": _sky, "slats": _slats}[
+        material
+    ]()
     return np.ascontiguousarray((np.clip(made[..., ::-1], 0, 1) * 255 + 0.5).astype(np.uint8))
 
 
@@ -58,7 +60,7 @@ def _floor() -> Array:
     tone = 1 + 0.018 * np.kron(rng.normal(0, 1, (across, across)), np.ones((slab, slab)))
     shade = 0.93 * tone * (1 + 0.018 * cloud + 0.006 * grain - 0.03 * vein)
     warm = np.array([1.0, 0.992, 0.975])
-    picture = shade[..., None] * (warm + 0.006 * cloud[..., None] * np.array([1, 0, -1]))
+    picture: Array = shade[..., None] * (warm + 0.006 * cloud[..., None] * np.array([1, 0, -1]))
     for i in range(across):
         picture[i * slab : i * slab + 2] *= 0.84
         picture[:, i * slab : i * slab + 2] *= 0.84
@@ -72,6 +74,19 @@ def _wood() -> Array:
     broad = noise(size, {8: 0.6, 21: 0.4}, 22, stretch=7)
     shade = 0.9 * (1 + 0.05 * fine + 0.06 * broad)
     return np.asarray(shade[..., None] * (1 + 0.03 * broad[..., None] * np.array([0.4, 0, -0.6])))
+
+
+def _slats() -> Array:
+    """Upright oak slats with rounded edges over a dark ground, eight to a repeat."""
+    size, count = 512, 8
+    across = (np.arange(size) * count / size) % 1.0
+    board = np.clip(np.minimum(across - 0.1, 0.9 - across) / 0.07, 0, 1)
+    lit = 0.42 + 0.58 * board * (0.9 + 0.1 * np.clip((0.9 - across) / 0.8, 0, 1))
+    rng = np.random.default_rng(24)
+    tones = np.repeat(1 + 0.06 * rng.normal(0, 1, count), size // count)
+    grain = 1 + 0.07 * noise(size, {128: 0.6, 256: 0.4}, 25, stretch=32)
+    shade = 0.9 * lit[None] * tones[None] * grain
+    return np.asarray(shade[..., None] * np.array([1.0, 0.985, 0.96]))
 
 
 def _stone() -> Array:

@@ -4,7 +4,7 @@ import numpy as np
 
 from hall3d.scene.mesh import Array
 
-EXPOSURE = 2.3
+EXPOSURE = 2.35
 
 
 def shown(light: Array) -> Array:

@@ -1,4 +1,4 @@
-"""A hall cut into voxels, and rays that march through it: what a ray meets, for millions of rays."""
+"""A hall cut into voxels, and rays that march through it by the million."""
 
 import numpy as np
 from numpy.typing import NDArray

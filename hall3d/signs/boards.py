@@ -18,7 +18,13 @@ def counter_sign(department: Department, language: str) -> Picture:
     width, height = SIGN
     canvas = Canvas(width, height, department.colour)
     canvas.fill(0, 0, height, height, "FFFFFF")
-    canvas.text(str(department.number), (16, 10, height - 32, height - 20), 190, department.colour, align="centre")
+    canvas.text(
+        str(department.number),
+        (16, 10, height - 32, height - 20),
+        190,
+        department.colour,
+        align="centre",
+    )
     canvas.fill(height, 0, 6, height, _BRASS)
     left = height + 44
     room = width - left - 30
@@ -64,7 +70,9 @@ def queue_board(
     canvas.fill(0, head, width, 4, _BRASS)
     both = f"{words.QUEUE[language]}   {words.QUEUE[words.other(language)]}"
     canvas.text(both, (36, 6, width - 380, head - 12), 50, _PAPER)
-    canvas.text(words.WAITING[language], (width - 330, 6, 294, head - 12), 44, _PAPER, False, "right")
+    canvas.text(
+        words.WAITING[language], (width - 330, 6, 294, head - 12), 44, _PAPER, False, "right"
+    )
     known = {one.id: one for one in departments}
     shown = [row for row in rows if row.get("counter") in known][:BOARD_ROWS]
     step = (height - head - 4) / BOARD_ROWS
