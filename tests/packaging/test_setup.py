@@ -94,7 +94,9 @@ def test_without_root_and_sudo_the_packages_are_named(machine: Machine) -> None:
     assert machine.called() == []
 
 
-def test_a_failed_installation_is_a_failure(machine: Machine) -> None:
+@pytest.mark.parametrize("step", ["update", "install"])
+def test_a_step_that_fails_ends_it(machine: Machine, step: str) -> None:
     machine.missing("xvfb")
-    machine.tool("apt-get", "exit 100")
-    assert machine.run().returncode != 0
+    machine.tool("apt-get", f'echo "$1" >> {machine.calls}\n[ "$1" != {step} ] || exit 100')
+    assert machine.run().returncode == 100
+    assert machine.called()[-1] == step, "nothing comes after it"
