@@ -28,7 +28,8 @@ CREATE TABLE IF NOT EXISTS enrolments (
     subject TEXT PRIMARY KEY REFERENCES keys ON DELETE CASCADE, images INTEGER NOT NULL,
     enrolled_at REAL NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS attempts (
-    subject TEXT PRIMARY KEY, failed INTEGER NOT NULL, last_failed_at REAL NOT NULL) STRICT;
+    subject TEXT PRIMARY KEY REFERENCES keys ON DELETE CASCADE, failed INTEGER NOT NULL,
+    last_failed_at REAL NOT NULL) STRICT;
 """
 _KEY = "data key"
 
@@ -63,7 +64,6 @@ class Gallery:
         sealed = [seal(key, pack(vector), bound) for vector in vectors]
         with self._change() as base:
             base.execute("DELETE FROM keys WHERE subject = ?", (subject,))
-            base.execute("DELETE FROM attempts WHERE subject = ?", (subject,))
             base.execute("INSERT INTO keys VALUES (?, ?)", (subject, wrapped))
             base.executemany(
                 "INSERT INTO templates VALUES (?, ?, ?, ?, ?)",
@@ -96,7 +96,6 @@ class Gallery:
         """Delete a person's key and all else of them; False when nobody was enrolled so."""
         with self._change() as base:
             gone = base.execute("DELETE FROM keys WHERE subject = ?", (subject,)).rowcount
-            base.execute("DELETE FROM attempts WHERE subject = ?", (subject,))
         return gone > 0
 
     def subjects(self) -> list[Enrolment]:
@@ -117,12 +116,12 @@ class Gallery:
         return Attempts(*row) if row else Attempts()
 
     def keep_attempts(self, subject: str, attempts: Attempts) -> None:
-        """Store the failures in a row; on disk before this returns."""
+        """Store the failures in a row, on disk before this returns; nothing of a subject who was
+        erased meanwhile."""
         with self._change() as base:
             base.execute(
-                "INSERT INTO attempts VALUES (?, ?, ?) ON CONFLICT (subject) DO UPDATE SET"
-                " failed = excluded.failed, last_failed_at = excluded.last_failed_at",
-                (subject, attempts.failed, attempts.last_failed_at),
+                "INSERT OR REPLACE INTO attempts SELECT subject, ?, ? FROM keys WHERE subject = ?",
+                (attempts.failed, attempts.last_failed_at, subject),
             )
 
     def close(self) -> None:

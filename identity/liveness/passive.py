@@ -15,6 +15,11 @@ from identity.pictures import Image
 _SIDE = 80
 _LIVE_CLASS = 1
 
+_WIDER = 1.25
+"""The networks learned on boxes of another detector, wider than YuNet's. On single webcam pictures
+of nine people (NUAA) 16 % fell below 0.5 with YuNet's own boxes and none of 58 with these; all 57
+printed photos stayed near 0 with both."""
+
 
 class PassivePair:
     """Both networks, or nothing: one alone was never measured. Not for several threads at once."""
@@ -52,7 +57,9 @@ class PassivePair:
 
 
 def _live(net: Any, image: Image, face: Face, scale: float) -> float:
-    left, top, right, bottom = surroundings(image.shape[:2], face.box, scale)
+    x, y, w, h = face.box
+    wider = (x - w * (_WIDER - 1) / 2, y, w * _WIDER, h)
+    left, top, right, bottom = surroundings(image.shape[:2], wider, scale)
     crop = opencv().resize(image[top : bottom + 1, left : right + 1], (_SIDE, _SIDE))
     net.setInput(np.ascontiguousarray(crop.transpose(2, 0, 1)[None], np.float32))
     logits = net.forward()[0].astype(np.float64)

@@ -132,7 +132,15 @@ def test_enrolling_again_replaces_and_gives_new_tries(gallery: Gallery) -> None:
     assert gallery.attempts("p1") == Attempts()
 
 
+def test_tries_of_somebody_erased_are_not_kept(gallery: Gallery) -> None:
+    gallery.enrol("p1", MODEL, [_vector()])
+    gallery.erase("p1")
+    gallery.keep_attempts("p1", Attempts(1, 5.0))
+    assert gallery.attempts("p1") == Attempts()
+
+
 def test_tries_survive_a_restart(file: Path, gallery: Gallery) -> None:
+    gallery.enrol("p1", MODEL, [_vector()])
     gallery.keep_attempts("p1", Attempts(4, 123.5))
     again = Gallery(file, lambda: KEY)
     assert again.attempts("p1") == Attempts(4, 123.5)
