@@ -1,1 +1,1 @@
-"""The hall: a plan laid out from the departments, its baked scene, and the process that shows it."""
+"""The hall: laid out from the departments, baked, and shown by a process of its own."""

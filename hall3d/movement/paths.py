@@ -3,6 +3,7 @@
 import heapq
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hall3d.movement.ground import Ground, Point
 from hall3d.plan.model import Block
@@ -91,7 +92,7 @@ def rounded(way: list[Point], ground: Ground) -> list[Point]:
         a, b = _towards(corner, before, near), _towards(corner, after, near)
         middle = tuple((p + 2 * c + q) / 4 for p, c, q in zip(a, corner, b, strict=True))
         bend = [a, (middle[0], middle[1]), b]
-        clear = all(ground.clear(p, q) for p, q in zip(bend, bend[1:], strict=False))
+        clear = all(ground.clear(p, q) for p, q in pairwise(bend))
         result += bend if clear else [corner]
     return [*result, way[-1]]
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hall3d.movement.ground import Ground, Point
 from hall3d.plan.model import Pose
@@ -148,12 +149,12 @@ def _turned(heading: float, wish: float, seconds: float) -> float:
 
 
 def _length(way: Sequence[Point]) -> float:
-    return sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+    return sum(math.dist(a, b) for a, b in pairwise(way))
 
 
 def _along(way: Sequence[Point], gone: float) -> Point:
     """The point so many metres along a way."""
-    for a, b in zip(way, way[1:], strict=False):
+    for a, b in pairwise(way):
         far = math.dist(a, b)
         if gone <= far:
             share = gone / far if far > 0 else 0.0

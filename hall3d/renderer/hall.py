@@ -20,7 +20,7 @@ Point = tuple[float, float]
 
 
 class Hall:
-    """The visitor's state. `tell` sends an event; `draw_route` shows a way, or none, on the floor."""
+    """The visitor's state. `tell` sends an event; `draw_route` shows a way on the floor."""
 
     def __init__(
         self,

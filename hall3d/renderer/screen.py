@@ -38,6 +38,7 @@ class Screen:
 
     def __init__(self, scene: NodePath, width: int, height: int) -> None:
         load_prc_file_data("", _SETTINGS)
+        self.scene = scene
         self.width, self.height = width, height
         self._engine = GraphicsEngine.get_global_ptr()
         pipe = GraphicsPipeSelection.get_global_ptr().make_module_pipe("p3tinydisplay")

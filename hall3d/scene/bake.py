@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +50,7 @@ def bake(departments: Sequence[Department], folder: Path | None = None) -> Baked
     if path.exists():
         try:
             return _load(path)
-        except (OSError, ValueError, KeyError) as broken:
+        except (OSError, ValueError, KeyError, BadZipFile) as broken:
             _log.warning("the baked hall %s is unreadable and is made again: %s", path.name, broken)
     hall = _bake(plan)
     store(

@@ -24,13 +24,13 @@ def geometry(name: str, vertices: NDArray[np.uint8], triangles: NDArray[np.uint3
     array = data.modify_array(0)
     if array.get_array_format().get_stride() != VERTEX_BYTES:
         raise RuntimeError("this Panda3D packs vertices in another way than v3c4t2 of 24 bytes")
-    memoryview(array).cast("B")[:] = memoryview(vertices.reshape(-1))
+    memoryview(array).cast("B")[:] = vertices.reshape(-1).data
     primitive = GeomTriangles(Geom.UH_static)
     primitive.set_index_type(Geom.NT_uint32)
     corners = primitive.modify_vertices()
     corners.unclean_set_num_rows(triangles.size)
     flat = np.ascontiguousarray(triangles).view(np.uint8).reshape(-1)
-    memoryview(corners).cast("B")[:] = memoryview(flat)
+    memoryview(corners).cast("B")[:] = flat.data
     geom = Geom(data)
     geom.add_primitive(primitive)
     node = GeomNode(name)

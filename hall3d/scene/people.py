@@ -192,7 +192,7 @@ def _face(mesh: Mesh, lift: float, looks: Looks) -> None:
         (0.0, -0.088, 1.578),
     ]
     radii = [(0.006, 0.006), (0.009, 0.009), (0.013, 0.012), (0.012, 0.01), (0.003, 0.003)]
-    loft(mesh, np.array(nose) + [0, 0, lift], radii, skin, 10)
+    loft(mesh, np.add(nose, (0, 0, lift)), radii, skin, 10)
     lip = Paint(skin.colour * np.array([0.66, 0.42, 0.4]))
     _oval(mesh, 0.0, 1.5535 + lift, 0.0185, 0.004, -0.0935, lip)
     for side in (-1, 1):

@@ -1,6 +1,7 @@
 """Shapes a hall is built of: panels, softened boxes, turned and lofted bodies, arched walls."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -163,7 +164,7 @@ def _smooth_runs(profile: Array) -> list[tuple[Array, Array]]:
     turns = (normals[1:] * normals[:-1]).sum(1)
     cuts = [0, *(np.nonzero(turns < np.cos(np.radians(35)))[0] + 1), len(profile) - 1]
     runs = []
-    for start, end in zip(cuts[:-1], cuts[1:], strict=True):
+    for start, end in pairwise(cuts):
         inner = normals[start:end]
         average = np.concatenate([inner[:1], inner[1:] + inner[:-1], inner[-1:]])
         average /= np.maximum(np.linalg.norm(average, axis=1, keepdims=True), 1e-9)

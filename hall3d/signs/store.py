@@ -6,6 +6,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +33,7 @@ def signs(
         try:
             with np.load(path, allow_pickle=False) as file:
                 return {name: file[name] for name in file.files}
-        except (OSError, ValueError) as broken:
+        except (OSError, ValueError, BadZipFile) as broken:
             _log.warning("the signs %s are unreadable and are painted again: %s", path.name, broken)
     from hall3d.scene.bake import store
     from hall3d.signs.boards import hall_pictures

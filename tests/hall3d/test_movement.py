@@ -1,6 +1,7 @@
 """Walking: ways keep clear, end where they should, and keys slide along what is in the way."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -27,8 +28,8 @@ def test_a_way_between_free_points_is_clear_and_not_silly(
     assert start is not None and goal is not None
     way = PATHS.find(start, goal)
     assert way is not None and way[0] == start and way[-1] == goal
-    assert all(GROUND.clear(a, b) for a, b in zip(way, way[1:], strict=False))
-    length = sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+    assert all(GROUND.clear(a, b) for a, b in pairwise(way))
+    length = sum(math.dist(a, b) for a, b in pairwise(way))
     assert length <= 1.6 * math.dist(start, goal) + 3.0
 
 
@@ -37,7 +38,7 @@ def test_corners_are_rounded_only_where_there_is_room() -> None:
     assert way is not None and len(way) > 2
     soft = rounded(way, GROUND)
     assert len(soft) > len(way)
-    assert all(GROUND.clear(a, b) for a, b in zip(soft, soft[1:], strict=False))
+    assert all(GROUND.clear(a, b) for a, b in pairwise(soft))
 
 
 def walked(walker: Walker, step: float = 1 / 60, longest: float = 40.0) -> list[Pose]:
@@ -60,8 +61,8 @@ def test_a_walk_ends_at_the_counter_looking_at_it_without_a_jerk() -> None:
     poses = walked(walker)
     assert math.dist((walker.pose.x, walker.pose.y), (stand.x, stand.y)) < 1e-6
     assert walker.pose.heading == stand.heading
-    steps = [math.dist((a.x, a.y), (b.x, b.y)) for a, b in zip(poses, poses[1:], strict=False)]
-    assert max(abs(b - a) for a, b in zip(steps, steps[1:], strict=False)) < 0.006
+    steps = [math.dist((a.x, a.y), (b.x, b.y)) for a, b in pairwise(poses)]
+    assert max(abs(b - a) for a, b in pairwise(steps)) < 0.006
     assert not walker.moving
 
 

@@ -1,6 +1,7 @@
 """Every hall from 1 to 60 departments is sound, and wrong departments are refused in words."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -30,7 +31,7 @@ def test_every_counter_is_reached_from_the_entrance(count: int) -> None:
     for counter in plan.counters:
         way = paths.find(start, (counter.stand.x, counter.stand.y))
         assert way is not None
-        assert all(ground.clear(a, b) for a, b in zip(way, way[1:], strict=False))
+        assert all(ground.clear(a, b) for a, b in pairwise(way))
 
 
 def test_a_visitor_is_no_narrower_than_a_wheelchair_needs() -> None:

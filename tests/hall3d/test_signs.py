@@ -33,7 +33,10 @@ def test_pictures_have_the_sizes_the_rasteriser_wants() -> None:
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_a_long_name_keeps_a_margin_on_its_sign(language: str) -> None:
-    name = {"zh_CN": "不动产登记与住房公积金贷款联合服务", "en": "Vocational training and employment"}
+    name = {
+        "zh_CN": "不动产登记与住房公积金贷款联合服务",
+        "en": "Vocational training and employment",
+    }
     one = Department("long", 88, "1D4F91", {**name, "en": name["en"] + " support for everyone"})
     picture = boards.counter_sign(one, language)
     ground = picture[2, -2].astype(int)
@@ -54,7 +57,10 @@ def test_languages_take_turns_on_a_sign() -> None:
 
 
 def test_the_board_shows_rows_and_leaves_unknown_counters_out() -> None:
-    rows = [{"counter": "tax", "serving": "A023", "waiting": 3}, {"counter": "nobody"}]
+    rows: list[dict[str, object]] = [
+        {"counter": "tax", "serving": "A023", "waiting": 3},
+        {"counter": "nobody"},
+    ]
     board = boards.queue_board(rows, departments(), "en")
     alone = boards.queue_board(rows[:1], departments(), "en")
     empty = boards.queue_board([], departments(), "en")

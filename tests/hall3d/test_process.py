@@ -1,0 +1,221 @@
+"""The renderer as the window meets it: a process, its frames and its events."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from foundation.children import Child, spawn
+from tests.hall3d.samples import rows
+
+SIZE = (320, 180)
+_PATIENCE_S = 20.0
+
+
+class Window:
+    """A window's end of the hall process."""
+
+    def __init__(self, child: Child) -> None:
+        self.child = child
+
+    def tell(self, command: str, **fields: object) -> None:
+        """Send a command."""
+        self.child.channel.send({"command": command, **fields})
+
+    def hear(self, event: str) -> dict[str, Any]:
+        """The next event of a kind."""
+        end = time.monotonic() + _PATIENCE_S
+        while (left := end - time.monotonic()) > 0:
+            message = self.child.channel.receive(left)
+            if message is not None and message["event"] == event:
+                return message
+        raise AssertionError(f"no {event} came")
+
+    def quiet(self, seconds: float = 0.6) -> list[dict[str, Any]]:
+        """Everything that arrives until nothing has for a while."""
+        heard = []
+        while (message := self.child.channel.receive(seconds)) is not None:
+            heard.append(message)
+        return heard
+
+    def picture(self) -> NDArray[np.uint8]:
+        """The newest frame, height x width x 3, blue first."""
+        assert self.child.frames is not None
+        frame = self.child.frames.latest()
+        assert frame is not None
+        pixels = np.frombuffer(frame.pixels, np.uint8).reshape(frame.height, frame.width, 4)
+        return pixels[..., :3].copy()
+
+
+@pytest.fixture
+def window(cache: Path) -> Iterator[Window]:
+    """A process without an open hall."""
+    with spawn("hall3d", frames=SIZE, env={"ATRIUM_CACHE": str(cache)}) as child:
+        yield Window(child)
+
+
+@pytest.fixture
+def opened(window: Window) -> Window:
+    """A process that shows the hall from the entrance, at rest."""
+    window.tell("open", departments=rows(4), language="zh_CN", size=list(SIZE), theme="light")
+    window.hear("ready")
+    window.quiet()
+    return window
+
+
+def test_open_tells_the_plan_and_shows_a_picture(window: Window) -> None:
+    window.tell("open", departments=rows(4), language="zh_CN", size=list(SIZE), theme="light")
+    plan = window.hear("ready")["plan"]
+    assert [c["id"] for c in plan["counters"]] == [row["id"] for row in rows(4)]
+    assert {p["id"] for p in plan["places"]} == {"entrance", "desk"}
+    x0, y0, x1, y1 = plan["bounds"]
+    assert all(x0 <= c["x"] <= x1 and y0 <= c["y"] <= y1 for c in plan["counters"])
+    frame = window.hear("frame")
+    assert frame["seq"] == 1
+    picture = window.picture()
+    assert picture.shape == (180, 320, 3)
+    assert picture.std() > 25
+    assert picture.reshape(-1, 3).mean() > 90
+
+
+def test_at_rest_nothing_is_drawn_and_no_time_is_used(opened: Window) -> None:
+    stat = Path(f"/proc/{opened.child.process.pid}/stat")
+
+    def used() -> int:
+        return sum(int(part) for part in stat.read_text().rsplit(")", 1)[1].split()[11:13])
+
+    before = used()
+    assert opened.quiet(1.0) == []
+    assert used() == before
+
+
+def test_going_to_a_counter_shows_the_route_and_arrives(opened: Window) -> None:
+    still = opened.picture()
+    opened.tell("go", counter="tax")
+    heard = opened.quiet()
+    kinds = [message["event"] for message in heard]
+    assert kinds.count("route") == 1 and kinds.count("arrived") == 1
+    assert next(m for m in heard if m["event"] == "arrived") == {
+        "event": "arrived",
+        "counter": "tax",
+    }
+    places = [m for m in heard if m["event"] == "place"]
+    assert places[-1]["place"] == "counter:tax"
+    assert kinds.count("frame") > 10
+    assert opened.picture().shape == still.shape
+    assert (opened.picture() != still).mean() > 0.5
+
+
+def test_a_tap_on_a_counter_opens_it(opened: Window) -> None:
+    opened.tell("view", place="counter:medical")
+    opened.quiet()
+    opened.tell("tap", x=0.5, y=0.45)
+    assert opened.hear("counter") == {"event": "counter", "id": "medical"}
+
+
+def test_a_tap_on_the_floor_walks_there(opened: Window) -> None:
+    opened.tell("tap", x=0.5, y=0.9)
+    points = opened.hear("route")["points"]
+    opened.hear("arrived")
+    opened.quiet()
+    assert points[0] == [0.0, 1.15] and points[-1][1] > 2.0
+
+
+def test_reduced_motion_is_there_at_once(opened: Window) -> None:
+    opened.tell("reduced_motion", on=True)
+    opened.tell("go", counter="tax")
+    kinds = [message["event"] for message in opened.quiet()]
+    assert "route" not in kinds
+    assert kinds.count("arrived") == 1 and kinds.count("frame") <= 3
+
+
+def test_keys_walk_and_turn(opened: Window) -> None:
+    opened.tell("key", key="forward", down=True)
+    opened.tell("key", key="right", down=True)
+    time.sleep(0.5)
+    opened.tell("key", key="forward", down=False)
+    opened.tell("key", key="right", down=False)
+    last = [m for m in opened.quiet() if m["event"] == "place"][-1]
+    assert last["y"] > 1.2 and 5 < last["heading"] < 90
+
+
+def test_the_queue_and_the_language_change_the_picture(opened: Window) -> None:
+    first = opened.picture()
+    opened.tell("queue", rows=[{"counter": "tax", "serving": "A023", "waiting": 3, "minutes": 6}])
+    opened.quiet()
+    queued = opened.picture()
+    opened.tell("language", language="en")
+    opened.quiet()
+    assert (first != queued).any()
+    assert (queued != opened.picture()).any()
+
+
+def test_another_size_and_pictures_no_larger_than_the_ring(opened: Window) -> None:
+    opened.tell("resize", size=[160, 160])
+    opened.quiet()
+    assert opened.picture().shape == (160, 160, 3)
+    opened.tell("resize", size=[3200, 1800])
+    opened.quiet()
+    assert opened.picture().shape == (180, 320, 3)
+
+
+def test_the_same_place_is_the_same_picture(opened: Window) -> None:
+    first = opened.picture()
+    opened.tell("view", place="desk")
+    opened.quiet()
+    opened.tell("view", place="entrance")
+    opened.quiet()
+    assert (opened.picture() == first).all()
+
+
+BAD_MESSAGES: list[dict[str, Any]] = [
+    {"command": "dance"},
+    {},
+    {"command": ["tap"]},
+    {"command": "tap", "x": 2, "y": 0.5},
+    {"command": "tap", "x": "left", "y": 0.5},
+    {"command": "key", "key": "jump", "down": True},
+    {"command": "key", "key": "left", "down": "yes"},
+    {"command": "go", "counter": "nowhere"},
+    {"command": "go"},
+    {"command": "view", "place": "roof"},
+    {"command": "language", "language": "tlh"},
+    {"command": "resize", "size": [0, 10]},
+    {"command": "resize", "size": [None, "x"]},
+    {"command": "queue", "rows": "many"},
+    {"command": "queue", "rows": [3]},
+    {"command": "reduced_motion", "on": 1},
+    {"command": "open", "departments": [], "language": "en", "size": [64, 64]},
+    {"command": "open", "departments": rows(2), "language": "en", "size": "big"},
+]
+
+
+def test_a_bad_message_is_answered_in_words(opened: Window) -> None:
+    for message in BAD_MESSAGES:
+        opened.child.channel.send(message)
+        error = opened.hear("error")
+        assert error["cause"] == "bad_message" and len(error["detail"]) > 10
+    opened.tell("view", place="desk")
+    assert opened.hear("place")["place"] == "desk"
+
+
+def test_before_open_nothing_can_be_done(window: Window) -> None:
+    window.tell("go", place="desk")
+    assert "open" in window.hear("error")["detail"]
+
+
+def test_the_process_ends_when_the_window_goes(opened: Window) -> None:
+    opened.child.channel.close()
+    assert opened.child.process.wait(5) == 0
+
+
+def test_a_killed_process_leaves_the_newest_frame_readable(opened: Window) -> None:
+    os.kill(opened.child.process.pid, signal.SIGKILL)
+    opened.child.process.wait(5)
+    assert opened.picture().std() > 25

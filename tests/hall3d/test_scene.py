@@ -1,0 +1,152 @@
+"""The baked hall: sound geometry, light where it belongs, pictures that are whole."""
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hall3d.plan import Pose, lay_out
+from hall3d.renderer.screen import Screen
+from hall3d.renderer.still import averaged, still
+from hall3d.scene import tone
+from hall3d.scene.bake import bake
+from hall3d.scene.loading import load_stage
+from hall3d.scene.mesh import Arrays, Mesh, paint
+from hall3d.scene.model import build_model
+from hall3d.scene.shapes import box, loft, turned
+from hall3d.scene.textures import METRES, texture
+from hall3d.scene.voxels import CELL, Voxels
+from tests.hall3d.samples import departments
+
+
+def facing_out(mesh: Arrays) -> float:
+    """The share of triangles whose corners run counter-clockwise about their normals."""
+    a, b, c = (mesh.positions[mesh.triangles[:, i]] for i in range(3))
+    crossed = np.cross(b - a, c - a)
+    area = np.linalg.norm(crossed, axis=1)
+    agree = (crossed * mesh.normals[mesh.triangles].mean(1)).sum(1)
+    return float((agree[area > 1e-7] > 0).mean())
+
+
+@pytest.mark.parametrize("bevel", [0.0, 0.05])
+def test_a_box_is_closed_and_faces_outward(bevel: float) -> None:
+    mesh = Mesh()
+    box(mesh, (0, 0, 0), (1, 2, 3), paint("808080"), bevel)
+    made = mesh.arrays()
+    assert facing_out(made) == 1.0
+    outward = made.positions - np.array([0.5, 1.0, 1.5])
+    assert ((outward * made.normals).sum(1) > 0).all()
+
+
+def test_turned_and_lofted_bodies_face_outward() -> None:
+    mesh = Mesh()
+    turned(mesh, (0, 0), [(0.5, 0), (0.5, 1), (0.4, 1.1), (0.1, 1.1)], paint("808080"))
+    loft(mesh, [(3, 0, 0), (3, 0, 0.5), (3.2, 0, 1)], [(0.2, 0.1)] * 3, paint("808080"))
+    assert facing_out(mesh.arrays()) > 0.99
+
+
+def test_the_whole_hall_is_sound() -> None:
+    made = build_model(lay_out(departments(4)))
+    assert made.triangles.max() < len(made.positions)
+    for values in (made.positions, made.normals, made.colours, made.uvs):
+        assert np.isfinite(values).all()
+    assert np.allclose(np.linalg.norm(made.normals, axis=1), 1, atol=0.2)
+    assert (made.colours >= 0).all() and (made.colours <= 1.2).all()
+
+
+def test_a_ray_meets_the_wall_and_not_the_air() -> None:
+    mesh = Mesh()
+    box(mesh, (2, -1, -1), (2.5, 1, 1), paint("808080"))
+    voxels = Voxels(mesh.arrays())
+    origins = np.zeros((2, 3), np.float32)
+    ways = np.array([(1, 0, 0), (-1, 0, 0)], np.float32)
+    met, far = voxels.march(origins, ways, np.full(2, 5.0))
+    assert met[0] >= 0 and met[1] == -1
+    assert math.isclose(far[0], 2.0, abs_tol=2 * CELL)
+
+
+def test_textures_are_powers_of_two_and_repeat_without_a_seam() -> None:
+    for name in METRES:
+        picture = texture(name)
+        height, width, _ = picture.shape
+        assert height & (height - 1) == 0 and width & (width - 1) == 0
+    oak = texture("wood").astype(int)
+    inside = np.abs(np.diff(oak, axis=1)).mean()
+    assert np.abs(oak[:, 0] - oak[:, -1]).mean() < 3 * inside + 2
+
+
+def test_tone_keeps_order_and_range() -> None:
+    shown = tone.shown(np.linspace(0, 5, 50))
+    assert shown[0] == 0 and (np.diff(shown) >= 0).all() and shown.max() <= 1
+
+
+def test_a_bake_is_found_again_and_a_damaged_one_made_again(
+    cache: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATRIUM_CACHE", str(cache))
+    (path,) = (cache / "hall").glob("hall-*.npz")
+    before = path.read_bytes()
+    assert len(bake(departments(4)).vertices) > 10_000
+    path.write_bytes(before[:1000])
+    again = bake(departments(4))
+    assert "made again" in caplog.text
+    caplog.clear()
+    assert len(again.vertices) > 10_000
+    assert path.read_bytes()[:2] == b"PK" and len(path.read_bytes()) == len(before)
+
+
+def test_light_falls_where_it_should(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATRIUM_CACHE", str(cache))
+    hall = bake(departments(4))
+    positions = hall.vertices[:, :12].copy().view(np.float32)
+    shade = hall.vertices[:, 12:15].mean(1)
+    floor = np.abs(positions[:, 2]) < 1e-4
+    away = np.hypot(positions[:, 0], positions[:, 1] - lay_out(departments(4)).desk[1])
+    assert shade[floor & (away < 1.0)].mean() < 0.85 * shade[floor & (away > 2.5)].mean()
+    assert shade[floor].max() < 250
+
+
+@pytest.fixture(scope="module")
+def screen(cache: Path) -> Screen:
+    """The hall of four departments on a small screen."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ATRIUM_CACHE", str(cache))
+        stage = load_stage(departments(4), "en")
+    return Screen(stage.root, 256, 144)
+
+
+def test_a_still_shows_the_same_view_smoother(screen: Screen) -> None:
+    screen.look(Pose(0.0, 1.15, 0.0))
+    plain = screen.render()[..., :3].astype(int)
+    smooth = still(screen, 2)
+    assert smooth is not None
+    assert np.abs(plain - smooth[..., :3]).mean() < 9
+    assert (
+        np.abs(np.diff(smooth[..., :3].astype(int), axis=1)).mean()
+        < np.abs(np.diff(plain, axis=1)).mean()
+    )
+
+
+def test_a_smaller_picture_shows_the_same_view(screen: Screen) -> None:
+    screen.look(Pose(0.0, 1.15, 0.0))
+    whole = averaged(screen.render(), 2)[..., :3].astype(int)
+    half = screen.render(0.5)[..., :3].astype(int)
+    assert half.shape == whole.shape == (72, 128, 3)
+    assert np.abs(whole - half).mean() < 20
+
+
+def test_a_still_can_be_interrupted(screen: Screen) -> None:
+    assert still(screen, 2, lambda: True) is None
+
+
+def test_the_floor_mirrors_the_hall(screen: Screen) -> None:
+    screen.look(Pose(0.0, 1.15, 0.0))
+    with_mirror = screen.render()[..., :3].astype(int)
+    mirrors = screen.scene.find("**/mirror")
+    mirrors.hide()
+    without = screen.render()[..., :3].astype(int)
+    mirrors.show()
+    changed = np.abs(with_mirror - without).sum(2) > 6
+    assert changed[100:].mean() > 0.3
+    assert changed[:60].mean() < 0.02
