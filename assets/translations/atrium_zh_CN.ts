@@ -209,6 +209,10 @@ How can we help?</source>
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>The pictures are deleted. The camera is off.</source>
+        <translation>照片已删除，摄像头已关闭。</translation>
+    </message>
+    <message>
         <source>Demonstration camera</source>
         <translation>演示摄像头</translation>
     </message>
@@ -731,15 +735,15 @@ How can we help?</source>
     </message>
     <message>
         <source>1.  An officer checks your application.</source>
-        <translation>1.　工作人员审核您的申请。</translation>
+        <translation>1.&#x3000;工作人员审核您的申请。</translation>
     </message>
     <message>
         <source>2.  The department answers you; keep the reference.</source>
-        <translation>2.　部门将答复您，请保存受理编号。</translation>
+        <translation>2.&#x3000;部门将答复您，请保存受理编号。</translation>
     </message>
     <message>
         <source>3.  With the code anyone can check that this receipt is genuine, even offline.</source>
-        <translation>3.　凭二维码可核验回执真伪，离线也可以。</translation>
+        <translation>3.&#x3000;凭二维码可核验回执真伪，离线也可以。</translation>
     </message>
 </context>
 <context>
@@ -897,7 +901,7 @@ How can we help?</source>
         <translation>用文件夹照片</translation>
     </message>
     <message>
-        <source>Citizen's number</source>
+        <source>Citizen&apos;s number</source>
         <translation>公民身份号码</translation>
     </message>
     <message>
@@ -920,7 +924,7 @@ How can we help?</source>
 <context>
     <name>StaffErase</name>
     <message>
-        <source>Erase a citizen's face</source>
+        <source>Erase a citizen&apos;s face</source>
         <translation>删除人脸信息</translation>
     </message>
     <message>
@@ -978,11 +982,11 @@ How can we help?</source>
         <translation>经本人同意，用摄像头或照片登记</translation>
     </message>
     <message>
-        <source>Erase a citizen's face</source>
+        <source>Erase a citizen&apos;s face</source>
         <translation>删除人脸信息</translation>
     </message>
     <message>
-        <source>At the citizen's request</source>
+        <source>At the citizen&apos;s request</source>
         <translation>应本人要求</translation>
     </message>
     <message>
@@ -1052,7 +1056,7 @@ How can we help?</source>
     <name>Steps</name>
     <message>
         <source>Step %1 of %2  ·  %3</source>
-        <translation>第 %1 步，共 %2 步　%3</translation>
+        <translation>第 %1 步，共 %2 步&#x3000;%3</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -1174,7 +1178,7 @@ How can we help?</source>
         <translation>本机存储空间已满。请使用其他终端或联系工作人员。</translation>
     </message>
     <message>
-        <source>This terminal's clock is wrong. Please ask staff.</source>
+        <source>This terminal&apos;s clock is wrong. Please ask staff.</source>
         <translation>本机时钟有误，请联系工作人员。</translation>
     </message>
     <message>
@@ -1278,11 +1282,11 @@ How can we help?</source>
         <translation>错误次数过多</translation>
     </message>
     <message>
-        <source>Enter the citizen's number first</source>
+        <source>Enter the citizen&apos;s number first</source>
         <translation>请先输入公民身份号码</translation>
     </message>
     <message>
-        <source>Record the citizen's consent first</source>
+        <source>Record the citizen&apos;s consent first</source>
         <translation>请先记录本人同意</translation>
     </message>
     <message>
@@ -1430,7 +1434,7 @@ How can we help?</source>
         <translation>大厅画面</translation>
     </message>
     <message>
-        <source>Kept by the system's key store</source>
+        <source>Kept by the system&apos;s key store</source>
         <translation>由系统密钥库保管</translation>
     </message>
     <message>

@@ -125,7 +125,6 @@ class Application:
         self.session = SessionController(conductor, screens, self.settings)
         self.capture = Capture(self.identity, screens)
         self.hall = HallController(self.hall_room, screens, self.catalogue.departments)
-        self.hall.first_frame.connect(lambda: self.milestones.end("hall_first_frame"))
         self.choosing = ChoosingController(
             conductor, screens, self.catalogue, self.hall, self.milestones
         )
@@ -231,8 +230,17 @@ class Application:
         self.chores.run(self.department.queue, told, broke)
 
     def _first_paint(self) -> None:
-        self.screens.window.frameSwapped.disconnect(self._first_paint)
+        window = self.screens.window
+        window.frameSwapped.disconnect(self._first_paint)
+        window.frameSwapped.connect(self._painted)
         self.milestones.since_process_start("cold_start")
+
+    def _painted(self) -> None:
+        """The hall counts as shown when its picture stands in a painted window."""
+        if self.milestones.runs("hall_first_frame"):
+            picture = self.screens.find("hall.picture")
+            if picture is not None and picture.property("painted"):
+                self.milestones.end("hall_first_frame")
 
     def _relabel(self) -> None:
         self.hall.relabel(self.screens.session.language)

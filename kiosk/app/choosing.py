@@ -53,7 +53,6 @@ class ChoosingController(QObject):
     def _moved(self, before: Visit, now: Visit) -> None:
         if now.identified and not before.identified:
             self._milestones.begin("hall_first_frame")
-            self._hall.expect_frame()
             self._hall.enter()
             self._filter("")
 

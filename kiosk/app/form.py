@@ -165,6 +165,8 @@ class FormController(QObject):
         model.department = department.name[language]
         model.counterNumber, model.counterColour = department.counter, department.colour
         model.facts = facts(service, self.draft, language)
+        law = say("fact_law_label", language)
+        model.law = f"{law}: {service.legal_basis[0][language]}"
         model.needs = [
             {
                 "icon": need.icon,
@@ -202,7 +204,7 @@ class FormController(QObject):
 
 
 def facts(service: Service, draft: Draft | None, language: str) -> list[dict[str, str]]:
-    """How long it takes, when the answer comes, what it costs, by which law."""
+    """How long it takes, when the answer comes, what it costs."""
     pages = len(draft.pages()) if draft else 1
     time = say("fact_time", language, minutes=service.minutes, pages=pages)
     days = service.answer_days
@@ -211,7 +213,6 @@ def facts(service: Service, draft: Draft | None, language: str) -> list[dict[str
         ("clock", "fact_time_label", time),
         ("mail", "fact_answer_label", answer),
         ("money", "fact_cost_label", service.cost[language]),
-        ("doc", "fact_law_label", service.legal_basis[0][language]),
     )
     return [
         {"icon": icon, "label": say(label, language), "value": value} for icon, label, value in rows

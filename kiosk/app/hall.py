@@ -27,7 +27,6 @@ class HallController(QObject):
     it needs is told again when it is back, and the person finds the place where they stood."""
 
     counter_tapped = Signal(str)
-    first_frame = Signal()
 
     def __init__(self, room: Room, screens: Screens, departments: Sequence[Department]) -> None:
         super().__init__(screens)
@@ -40,15 +39,10 @@ class HallController(QObject):
         self._bounds: list[float] = []
         self._places: dict[str, tuple[float, float]] = {}
         self._drawn = False
-        self._waits_for_frame = False
         room.started.connect(self._open)
         room.fell.connect(self._gone)
         room.message.connect(self._heard)
         self._bind()
-
-    def expect_frame(self) -> None:
-        """`first_frame` is to be told when the next frame arrives."""
-        self._waits_for_frame = True
 
     def enter(self) -> None:
         """Somebody comes in: they stand at the entrance."""
@@ -133,9 +127,6 @@ class HallController(QObject):
     def _frame(self) -> None:
         self._drawn = self._model.ready = True
         self._screens.hall_frames.refresh()
-        if self._waits_for_frame:
-            self._waits_for_frame = False
-            self.first_frame.emit()
 
     def _planned(self, plan: dict[str, Any]) -> None:
         self._bounds = plan["bounds"]

@@ -16,6 +16,10 @@ class Milestones:
         """The wait of this name starts now."""
         self._began[name] = time.monotonic()
 
+    def runs(self, name: str) -> bool:
+        """Whether somebody waits for it now."""
+        return name in self._began
+
     def end(self, name: str) -> None:
         """It is over; the first end after a begin counts."""
         began = self._began.pop(name, None)

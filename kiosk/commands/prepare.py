@@ -29,7 +29,7 @@ def _translations() -> None:
 
 
 def _hall() -> None:
-    from hall3d.scene import prepare
+    from hall3d.renderer.prepare import prepare
     from kiosk.app.hall import hall_departments
     from kiosk.services.catalogue import load_catalogue
 

@@ -55,8 +55,25 @@ Page {
             }
         }
     }
+    Item {
+        visible: page.stage === "done"
+        width: parent.width
+        height: visible ? page.room : 0
+        Column {
+            anchors.centerIn: parent
+            width: parent.width
+            spacing: Theme.s4
+            Icon { name: "okring"; color: Theme.ok; size: Theme.mm(46); anchors.horizontalCenter: parent.horizontalCenter }
+            Txt {
+                role: "title"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("The pictures are deleted. The camera is off.")
+            }
+        }
+    }
     FaceView {
-        visible: !page.asking
+        visible: !page.asking && page.stage !== "done"
         objectName: "enrol.view"
         width: parent.width
         height: page.room

@@ -86,5 +86,12 @@ Page {
                 }
             }
         }
+        Txt {
+            text: page.model.law
+            visible: text !== ""
+            role: "caption"
+            color: Theme.ink2
+            width: parent.width
+        }
     }
 }

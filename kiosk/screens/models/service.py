@@ -30,6 +30,7 @@ class ServiceModel(Model):
     department = value("")
     waiting = value("")  # a text, "" shows nothing
     facts: list[dict[str, Any]] = value([])  # [{"icon", "label", "value"}]
+    law = value("")  # what it is based on
     needs: list[dict[str, Any]] = value([])  # [{"icon", "text", "source"}]
 
     start = Signal()
