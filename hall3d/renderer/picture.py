@@ -39,7 +39,7 @@ class Picture:
         self._ring = ring
         self._tell = tell
         self._interrupted = interrupted
-        self._scale = 0.75
+        self._scale = 0.6
         self._drawn = 0
         self._began = 0.0
 

@@ -189,5 +189,5 @@ class Server:
         from hall3d.signs.boards import queue_board
         from hall3d.signs.fitting import start_qt
 
-        self._qt = start_qt()
+        start_qt()
         stage.show_pictures({"board": queue_board(self._rows, self._departments, self._language)})

@@ -111,7 +111,9 @@ def _desk(mesh: Mesh, colour: Paint) -> None:
         "xXyZ",
     )
     box(mesh, (-HALF, -0.48, 0.97), (HALF, 0.46, 1.03), palette.OAK_TOP, 0.018, 0.4)
+    mesh.detail = True
     _tools(mesh)
+    mesh.detail = False
 
 
 def _tools(mesh: Mesh) -> None:

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
-Material = Literal["plain", "wood", "stone", "floor", "sky", "slats"]
-MATERIALS: tuple[Material, ...] = ("plain", "wood", "stone", "floor", "sky", "slats")
+Material = Literal["plain", "wood", "stone", "floor", "sky", "slats", "detail"]
+MATERIALS: tuple[Material, ...] = ("plain", "wood", "stone", "floor", "sky", "slats", "detail")
 
 
 def rgb(code: str) -> Array:
@@ -64,9 +64,11 @@ class Arrays:
 
 @dataclass
 class Mesh:
-    """Collects patches; `frame` places whatever is added next."""
+    """Collects patches; `frame` places whatever is added next, and `detail` says that it is too
+    small, or too far from the floor, to be worth a reflection."""
 
     frame: Frame = field(default_factory=Frame)
+    detail: bool = False
     _parts: list[Arrays] = field(default_factory=list)
     _count: int = 0
 
@@ -86,6 +88,7 @@ class Mesh:
         count = len(points)
         corners = np.asarray(triangles, np.uint32).reshape(-1, 3)
         facing = np.broadcast_to(np.asarray(normals, float), (count, 3))
+        material: Material = "detail" if self._is_detail(finish) else finish.material
         shade = finish.colour if colours is None else np.asarray(colours, float)
         self._parts.append(
             Arrays(
@@ -94,11 +97,14 @@ class Mesh:
                 np.broadcast_to(shade, (count, 3)).astype(float),
                 np.zeros((count, 2)) if uvs is None else np.asarray(uvs, float).reshape(-1, 2),
                 np.full(count, finish.glow),
-                np.full(count, MATERIALS.index(finish.material), np.uint8),
+                np.full(count, MATERIALS.index(material), np.uint8),
                 corners + np.uint32(self._count),
             )
         )
         self._count += count
+
+    def _is_detail(self, finish: Paint) -> bool:
+        return self.detail and finish.material == "plain"
 
     def arrays(self) -> Arrays:
         """Everything added so far as one mesh."""

@@ -38,6 +38,7 @@ def build_people(mesh: Mesh, plan: HallPlan) -> None:
     x, y, _ = plan.desk
     mesh.frame = Frame(x - 0.1, y - 0.1, 0.0, 0.12)
     _person(mesh, _looks(0, paint("B8862B"), bun=False, whole=False))
+    mesh.detail = True
     for index, counter in enumerate(plan.counters):
         if index % 4 == 3:
             continue
@@ -45,7 +46,7 @@ def build_people(mesh: Mesh, plan: HallPlan) -> None:
         mesh.frame = Frame(*spot, 0.0, counter.bay.turn + (0.1 if index % 2 else -0.08))
         scarf = paint(counter.department.colour)
         _person(mesh, _looks(index + 2, scarf, bun=index % 2 == 0, whole=False))
-    mesh.frame = Frame()
+    mesh.frame, mesh.detail = Frame(), False
 
 
 def _looks(index: int, scarf: Paint, bun: bool, whole: bool = True) -> Looks:
@@ -194,13 +195,23 @@ def _face(mesh: Mesh, lift: float, looks: Looks) -> None:
     radii = [(0.006, 0.006), (0.009, 0.009), (0.013, 0.012), (0.012, 0.01), (0.003, 0.003)]
     loft(mesh, np.add(nose, (0, 0, lift)), radii, skin, 10)
     lip = Paint(skin.colour * np.array([0.66, 0.42, 0.4]))
-    _oval(mesh, 0.0, 1.5535 + lift, 0.0185, 0.004, -0.0935, lip)
+    _oval(mesh, 0.0, 1.5525 + lift, 0.0195, 0.0034, -0.0935, lip, 0.0, 0.0042)
     for side in (-1, 1):
         x = side * 0.029
         _oval(mesh, x, 1.6245 + lift, 0.0128, 0.0068, -0.0865, paint("EDE8E2"), side * 0.25)
         _oval(mesh, x, 1.6245 + lift, 0.0062, 0.0066, -0.0885, paint("1A1412"), side * 0.25)
-        _oval(mesh, x, 1.6318 + lift, 0.0138, 0.0016, -0.089, looks.hair, side * 0.25)
-        _oval(mesh, side * 0.031, 1.6475 + lift, 0.0165, 0.0022, -0.0905, _brow(looks), side * 0.3)
+        _oval(mesh, x, 1.6322 + lift, 0.0136, 0.0011, -0.089, looks.hair, side * 0.25)
+        _oval(
+            mesh,
+            side * 0.031,
+            1.6495 + lift,
+            0.0165,
+            0.0018,
+            -0.0905,
+            _brow(looks),
+            side * 0.3,
+            -0.0018,
+        )
         ear = [(side * 0.072, 0.008, z + lift) for z in (1.58, 1.59, 1.61, 1.628, 1.635)]
         loft(
             mesh,
@@ -224,11 +235,14 @@ def _oval(
     y: float,
     finish: Paint,
     yaw: float = 0.0,
+    smile: float = 0.0,
 ) -> None:
-    """A flat oval just before the face, turned with its curve."""
+    """A flat oval just before the face, turned with its curve; a smile lifts its ends."""
     angles = np.linspace(0, 2 * np.pi, 11)[:-1]
     dx, dz = wide * np.cos(angles), high * np.sin(angles)
-    points = np.stack([x + dx, y + np.abs(yaw) * 0.012 + dx * yaw, z + dz], 1)
+    points = np.stack(
+        [x + dx, y + np.abs(yaw) * 0.012 + dx * yaw, z + dz + smile * (dx / wide) ** 2], 1
+    )
     points = np.concatenate([[[x, y + np.abs(yaw) * 0.012, z]], points])
     ring = np.arange(10)
     triangles = np.stack([np.zeros(10, int), ring + 1, (ring + 1) % 10 + 1], 1)

@@ -1,7 +1,7 @@
 """Shapes a hall is built of: panels, softened boxes, turned and lofted bodies, arched walls."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -44,6 +44,7 @@ def box(
                 _box_face(mesh, lo, hi, (axis, outer), inset, step, finish)
     if bevel > 0:
         _box_edges(mesh, lo, hi, inset, bevel, step, finish, faces)
+        _box_corners(mesh, lo, hi, bevel, finish, faces)
 
 
 def _insets(faces: str, bevel: float) -> tuple[Array, Array]:
@@ -105,6 +106,19 @@ def _box_edges(
                 normals[row, :, others[row]] = 1.0 if sides[row] else -1.0
             along = np.repeat(run[None], 2, 0)
             add_grid(mesh, points, finish, normals, stack(along, points[..., others[0]]))
+
+
+def _box_corners(mesh: Mesh, lo: Array, hi: Array, bevel: float, finish: Paint, faces: str) -> None:
+    """The small triangle where three rounded edges meet."""
+    for corner in product((0, 1), repeat=3):
+        if not all(("XYZ" if s else "xyz")[i] in faces for i, s in enumerate(corner)):
+            continue
+        outer = np.where(corner, hi, lo)
+        inward = np.where(corner, -bevel, bevel)
+        points = outer + inward * (1 - np.eye(3))
+        normals = np.eye(3) * np.where(corner, 1.0, -1.0)
+        order = [0, 1, 2] if sum(corner) % 2 else [0, 2, 1]
+        mesh.add(points, normals, [order], finish)
 
 
 def add_grid(

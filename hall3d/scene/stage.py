@@ -64,7 +64,8 @@ class Stage:
             )
             if material in textures:
                 part.set_texture(textures[material])
-            part.reparent_to(self._floor if material == "floor" else self._mirrored)
+            parent = {"floor": self._floor, "detail": self.root}.get(material, self._mirrored)
+            part.reparent_to(parent)
 
     def _place_mirror(self) -> None:
         """Everything again, upside down below a floor that lets a little of it through."""

@@ -1,6 +1,7 @@
 """Painting text so that it always fits: shrunk until it does, never cut."""
 
 import os
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,12 @@ def start_qt() -> QGuiApplication:
     if isinstance(running, QGuiApplication):
         return running
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _first_application()
+
+
+@cache
+def _first_application() -> QGuiApplication:
+    """Kept for good: Qt does not survive a second application object."""
     return QGuiApplication(["hall3d"])
 
 

@@ -39,8 +39,7 @@ def signs(
     from hall3d.signs.boards import hall_pictures
     from hall3d.signs.fitting import start_qt
 
-    application = start_qt()
+    start_qt()
     pictures: dict[str, NDArray[np.uint8]] = hall_pictures(departments, language)
-    del application
     store(path, dict(pictures))
     return pictures

@@ -81,6 +81,7 @@ def test_tone_keeps_order_and_range() -> None:
     assert shown[0] == 0 and (np.diff(shown) >= 0).all() and shown.max() <= 1
 
 
+@pytest.mark.log_allowed
 def test_a_bake_is_found_again_and_a_damaged_one_made_again(
     cache: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

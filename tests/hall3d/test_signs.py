@@ -80,6 +80,7 @@ def test_painted_signs_are_found_again_without_qt(tmp_path: Path) -> None:
     assert subprocess.run(line, env=dict(os.environ), check=False).returncode == 0
 
 
+@pytest.mark.log_allowed
 def test_a_damaged_picture_file_is_painted_again(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
