@@ -100,9 +100,10 @@ def test_a_visit_from_pin_to_rating(home: Path, catalogue: Catalogue) -> None:
     assert body["sources"]["reason"] == "citizen"
     outbox = open_outbox()
     key = outbox.commit("visit", "households", body)
-    with backend, start_courier(url):
+    with backend, start_courier(url) as courier:
         until(lambda: outbox.status(key).received, "a receipt")
         rating = outbox.rate("visit", key, 5, ["quick"])
+        courier.channel.send({"command": "wake"})
         outbox.forget_visit("visit")
         until(lambda: outbox.status(rating).state is State.CLOSED, "the rating")
         assert outbox.status(key).state is State.CLOSED

@@ -140,8 +140,9 @@ class Outbox:
         with self._transaction():
             self._settle(key, Event.ACKNOWLEDGE)
             self._run("UPDATE submissions SET receipt = ? WHERE key = ?", receipt or None, key)
-            self._erase_if_settled(key)
-        self._empty_log()
+            erased = self._erase_if_settled(key)
+        if erased:
+            self._empty_log()
 
     def postpone(self, key: str, asked_s: float | None = None) -> float:
         """It did not work this time; returns the seconds until the next try."""
@@ -235,10 +236,11 @@ class Outbox:
         with self._transaction():
             self._settle(key, event)
             self._run("UPDATE submissions SET problem = ? WHERE key = ?", problem, key)
-            self._erase_if_settled(key)
-        self._empty_log()
+            erased = self._erase_if_settled(key)
+        if erased:
+            self._empty_log()
 
-    def _erase_if_settled(self, key: str) -> None:
+    def _erase_if_settled(self, key: str) -> bool:
         """A department that has it, or never will, leaves us no reason to keep content.
 
         What is uncertain stays sealed, for a clerk has to look into it.
@@ -247,11 +249,12 @@ class Outbox:
         state = State(row["state"])
         erasable = state in (State.ACKED, State.REJECTED, State.DEAD)
         if not (row["forgotten"] and erasable and row["sealed"] is not None):
-            return
+            return False
         self._run("UPDATE submissions SET sealed = NULL WHERE key = ?", key)
         audit.note(self._connection, self._clock(), key, "erase")
         if state is State.ACKED:
             self._settle(key, Event.CLOSE)
+        return True
 
     def _make_due(self, state: State) -> None:
         with self._transaction():
