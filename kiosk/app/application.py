@@ -48,13 +48,16 @@ class Application:
     def __init__(
         self,
         settings: Settings,
+        screens: Screens,
+        milestones: Milestones,
         models: Path | None = None,
         enrol_camera: str | None = None,
     ) -> None:
-        """models: a folder with further models. enrol_camera: another camera for enrolment."""
-        self.milestones = Milestones()
+        """screens: open already. models: a folder with further models. enrol_camera: another
+        camera for enrolment."""
+        self.milestones = milestones
         self.settings = settings
-        self.screens = Screens()
+        self.screens = screens
         self.conductor = Conductor()
         self.background = Background()
         self.chores = Background()
@@ -72,7 +75,7 @@ class Application:
         self._queue_timer.timeout.connect(self._ask_queue)
 
     def __enter__(self) -> Self:
-        self.screens.window.frameSwapped.connect(self._first_paint)
+        self.screens.window.frameSwapped.connect(self._painted)
         self._show_first_screen()
         self.screens.attract.ready = bool(self.backend_url)
         QTimer.singleShot(0, self._start_rooms)
@@ -228,12 +231,6 @@ class Application:
             raise error
 
         self.chores.run(self.department.queue, told, broke)
-
-    def _first_paint(self) -> None:
-        window = self.screens.window
-        window.frameSwapped.disconnect(self._first_paint)
-        window.frameSwapped.connect(self._painted)
-        self.milestones.since_process_start("cold_start")
 
     def _painted(self) -> None:
         """The hall counts as shown when its picture stands in a painted window."""

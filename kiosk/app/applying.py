@@ -32,6 +32,10 @@ QUEUED_AFTER_MS = 8000
 """How long a person waits for the department before they may go on with what is saved."""
 
 
+SEEN_MS = 900
+"""How long "received" stands before the receipt takes its place."""
+
+
 class ApplyingController(QObject):
     """Binds the sending, receipt and rating screens to the outbox."""
 
@@ -166,6 +170,10 @@ class ApplyingController(QObject):
         self._queued.stop()
         self.signed, self.receipt = signed, verdict.receipt
         self._screens.sending.stage = "received"
+        wait = SEEN_MS if self._conductor.visit.state is State.SENDING else 0
+        QTimer.singleShot(wait, self, lambda: self._go_to_receipt(key))
+
+    def _go_to_receipt(self, key: str) -> None:
         self._conductor.send(ev.Received(key))
         self._show_receipt()
 

@@ -19,6 +19,9 @@ from kiosk.services.forms.display import say
 
 PURPOSE = "prefill"
 
+CHOSEN = ("choice", "several", "yes_no", "declaration")
+"""Kinds whose control shows the model's value; what is typed lives in its entry until it is sent."""
+
 
 class FormController(QObject):
     """Binds the service, question and check screens to one draft."""
@@ -137,6 +140,13 @@ class FormController(QObject):
 
     def _edited(self, name: str, value: Any) -> None:
         self._entered[name] = value
+        question = self._screens.question
+        question.fields = [
+            {**field, "value": value}
+            if field["name"] == name and field["kind"] in CHOSEN
+            else field
+            for field in question.fields
+        ]
 
     def _continue(self) -> None:
         visit, draft = self._conductor.visit, self.draft

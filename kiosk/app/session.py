@@ -59,6 +59,7 @@ class SessionController(QObject):
         model.voice = settings.voice
         model.idleSeconds = 0
         model.toast = {}
+        self._show_clock()
         self._speaker.hush()
         self.choose_language(settings.language)
 
@@ -135,9 +136,12 @@ class SessionController(QObject):
         self._quiet_s = 0
         self._model.idleSeconds = 0
 
+    def _show_clock(self) -> None:
+        self._model.clock = datetime.now().astimezone().strftime("%H:%M")
+
     def _tick(self) -> None:
         model = self._model
-        model.clock = datetime.now().astimezone().strftime("%H:%M")
+        self._show_clock()
         unhurried = model.textSize == "elder" or bool(model.voice)
         waits = patience(self._conductor.visit.state, self._settings.idle_seconds, unhurried)
         if waits.ask_after_s is None or model.screen == "staff":

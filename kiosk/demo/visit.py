@@ -5,9 +5,10 @@ import json
 import shutil
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.app.application import Application
+from kiosk.app.milestones import Milestones
+from kiosk.app.opening import open_window
 from kiosk.demo.answers import fill_page
 from kiosk.demo.sources import CameraPlan, plan_cameras
 from kiosk.demo.walker import Walker
@@ -17,6 +18,9 @@ from kiosk.settings import load
 
 SERVICE = "residence_permit"
 COUNTER = "households"
+if TYPE_CHECKING:
+    from kiosk.app.application import Application
+
 _CAPTURE_S = 60.0
 _OUTCOMES = {
     "match": "submitted",
@@ -31,8 +35,11 @@ def walk_visit(options: argparse.Namespace, size: tuple[int, int]) -> int:
     settings = load().model_copy(
         update={"camera": cameras.visit, "language": options.language, "demonstration": True}
     )
-    with Application(settings, models=options.models, enrol_camera=cameras.enrol) as application:
-        application.screens.show(size=size)
+    milestones = Milestones()
+    screens = open_window(settings, milestones, size)
+    from kiosk.app.application import Application  # behind the window that is seen already
+
+    with Application(settings, screens, milestones, options.models, cameras.enrol) as application:
         visit = DemoVisit(application, options.out, cameras)
         visit.walk()
         report = visit.report()
@@ -46,7 +53,7 @@ def walk_visit(options: argparse.Namespace, size: tuple[int, int]) -> int:
 class DemoVisit:
     """One walk through the terminal, from its first screen back to it."""
 
-    def __init__(self, application: Application, out: Path, cameras: CameraPlan) -> None:
+    def __init__(self, application: "Application", out: Path, cameras: CameraPlan) -> None:
         self._app = application
         self._screens = application.screens
         self._walker = Walker(application.screens, out)

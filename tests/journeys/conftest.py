@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.application import Application
+from kiosk.app.milestones import Milestones
+from kiosk.app.opening import open_window
 from kiosk.demo.answers import fill_page
 from kiosk.demo.walker import Walker
 from kiosk.screens.window import Screens
@@ -81,10 +83,10 @@ def start(qt: QCoreApplication, home: Path, tmp_path: Path) -> Iterator[Callable
 
     def begin(**settings: object) -> Terminal:
         chosen = Settings.model_validate({"camera": "demonstration", "language": "en", **settings})
-        app = Application(chosen)
+        milestones = Milestones()
+        app = Application(chosen, open_window(chosen, milestones, (1280, 720)), milestones)
         app.__enter__()
         running.append(app)
-        app.screens.show(size=(1280, 720))
         pictures = tmp_path / "pictures"
         pictures.mkdir(exist_ok=True)
         return Terminal(app, Walker(app.screens, pictures), home)
