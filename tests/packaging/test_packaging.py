@@ -32,6 +32,13 @@ def test_the_unit_starts_a_command_that_exists(capsys: pytest.CaptureFixture[str
     assert "--kiosk" in capsys.readouterr().out
 
 
+def test_the_unit_prepares_before_it_opens() -> None:
+    assert unit()["ExecStartPre"] == ["/opt/atrium/atrium prepare"]
+    with pytest.raises(SystemExit) as helped:
+        main(["prepare", "--help"])
+    assert helped.value.code == 0
+
+
 def test_the_unit_keeps_what_the_product_needs_and_nothing_of_a_visitor() -> None:
     service = unit()
     assert "ATRIUM_HOME=/var/lib/atrium" in service["Environment"]
