@@ -100,7 +100,7 @@ def _key(plan: HallPlan) -> str:
 
 
 def _load(path: Path) -> BakedHall:
-    with np.load(path, allow_pickle=False) as file:
+    with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
         textures = {name[8:]: file[name] for name in file.files if name.startswith("texture:")}
         return BakedHall(file["vertices"], file["triangles"], file["pieces"], textures)
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from hall3d.scene.mesh import MATERIALS, Array, Arrays, unit
 from hall3d.scene.voxels import CELL, Voxels
 
-_GATHER_RAYS = 40
+_GATHER_RAYS = 32
 _GATHER_REACH = 30.0
 _LATER_BOUNCES = 2.0
 """What the bounces after the first add, as a share of the mean first bounce."""
@@ -80,7 +80,7 @@ def _direct(mesh: Arrays, voxels: Voxels, origins: NDArray[np.float32]) -> Array
         there = -(ray @ facing) / far
         # the form factor of a disc of the same area, which stays finite close by
         share = np.clip(here, 0, 1) * np.clip(there, 0, 1) / (np.pi * square + area)
-        seen = np.nonzero(share * power.max() > 0.0015)[0]
+        seen = np.nonzero(share * power.max() > 0.002)[0]
         start = origins[seen]
         way = place.astype(np.float32) - start
         length = np.linalg.norm(way, axis=1)

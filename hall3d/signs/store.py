@@ -31,7 +31,7 @@ def signs(
     path = folder / f"signs-{key}.npz"
     if path.exists():
         try:
-            with np.load(path, allow_pickle=False) as file:
+            with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
                 return {name: file[name] for name in file.files}
         except (OSError, ValueError, BadZipFile) as broken:
             _log.warning("the signs %s are unreadable and are painted again: %s", path.name, broken)
