@@ -33,7 +33,8 @@ def test_the_unit_starts_a_command_that_exists(capsys: pytest.CaptureFixture[str
 
 
 def test_the_unit_prepares_before_it_opens() -> None:
-    assert unit()["ExecStartPre"] == ["/opt/atrium/atrium prepare"]
+    prepare = shlex.split(unit()["ExecStartPre"][0])
+    assert prepare == "/usr/bin/env QT_QPA_PLATFORM=offscreen /opt/atrium/atrium prepare".split()
     with pytest.raises(SystemExit) as helped:
         main(["prepare", "--help"])
     assert helped.value.code == 0
