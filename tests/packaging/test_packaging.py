@@ -34,7 +34,7 @@ def test_the_unit_starts_a_command_that_exists(capsys: pytest.CaptureFixture[str
 
 def test_the_unit_prepares_before_it_opens() -> None:
     prepare = shlex.split(unit()["ExecStartPre"][0])
-    assert prepare == "/usr/bin/env QT_QPA_PLATFORM=offscreen /opt/atrium/atrium prepare".split()
+    assert prepare == ["/usr/bin/env", "QT_QPA_PLATFORM=offscreen", "/opt/atrium/atrium", "prepare"]
     with pytest.raises(SystemExit) as helped:
         main(["prepare", "--help"])
     assert helped.value.code == 0
