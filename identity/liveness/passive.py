@@ -16,9 +16,8 @@ _SIDE = 80
 _LIVE_CLASS = 1
 
 _WIDER = 1.25
-"""The networks learned on boxes of another detector, wider than YuNet's. On single webcam pictures
-of nine people (NUAA) 16 % fell below 0.5 with YuNet's own boxes and none of 58 with these; all 57
-printed photos stayed near 0 with both."""
+"""The networks learned on boxes of another detector, wider than YuNet's. Picked among six widths on
+the development pictures of docs/decisions/0010; not yet confirmed on others."""
 
 
 class PassivePair:
