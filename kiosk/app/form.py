@@ -20,7 +20,7 @@ from kiosk.services.forms.display import say
 PURPOSE = "prefill"
 
 CHOSEN = ("choice", "several", "yes_no", "declaration")
-"""Kinds whose control shows the model's value; what is typed lives in its entry until it is sent."""
+"""Kinds whose control shows the model's value; what is typed lives in its entry."""
 
 
 class FormController(QObject):
@@ -142,10 +142,8 @@ class FormController(QObject):
         self._entered[name] = value
         question = self._screens.question
         question.fields = [
-            {**field, "value": value}
-            if field["name"] == name and field["kind"] in CHOSEN
-            else field
-            for field in question.fields
+            {**one, "value": value} if one["name"] == name and one["kind"] in CHOSEN else one
+            for one in question.fields
         ]
 
     def _continue(self) -> None:

@@ -1,4 +1,4 @@
-"""Any process may be killed in the middle of a visit: it goes on or ends safely, nothing is lost."""
+"""Any process may be killed in the middle of a visit: it goes on, and nothing is lost."""
 
 import os
 import signal

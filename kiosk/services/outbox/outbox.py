@@ -17,7 +17,7 @@ from kiosk.services.forms.canonical import body_sha256, canonical_json
 from kiosk.services.outbox import audit
 from kiosk.services.outbox.backoff import LONGEST_ASKED_S, wait_s
 from kiosk.services.outbox.schema import open_outbox
-from kiosk.services.outbox.sealing import Sealer
+from kiosk.services.outbox.sealing import BrokenSeal, Sealer
 from kiosk.services.outbox.states import Event, Kind, State, after
 
 LEASE_S = 60.0
@@ -110,7 +110,11 @@ class Outbox:
         return int(self._run(query, *states).fetchone()["n"])
 
     def claim(self) -> Parcel | None:
-        """The next thing to deliver, leased for LEASE_S seconds; None when nothing is due."""
+        """The next thing to deliver, leased for LEASE_S seconds; None when nothing is due.
+
+        Raises BrokenSeal for a row that cannot be opened; it is left to a clerk, and not
+        claimed again.
+        """
         now = self._clock()
         with self._transaction():
             row = self._run(_DUE, now, now + LONGEST_ASKED_S).fetchone()
@@ -124,12 +128,17 @@ class Outbox:
                 row["key"],
             )
             audit.note(self._connection, now, row["key"], Event.CLAIM)
+        try:
+            content = self._sealer.open(row["sealed"], row["key"])
+        except BrokenSeal:
+            self.doubt(row["key"], "broken_seal")
+            raise
         return Parcel(
             row["key"],
             Kind(row["kind"]),
             row["department"],
             row["service"],
-            self._sealer.open(row["sealed"], row["key"]),
+            content,
             row["body_sha256"],
             row["attempts"] + 1,
             row["about_receipt"],
