@@ -3,6 +3,7 @@
 import mmap
 import os
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 
 SLOTS = 3
@@ -93,10 +94,8 @@ class FrameRing:
     def close(self) -> None:
         """Let go of the memory. Frames that are still looked at keep it until they are dropped."""
         self._view.release()
-        try:
+        with suppress(BufferError):  # a Frame is still held; the map goes with it
             self._map.close()
-        except BufferError:  # a Frame is still held; the map goes with it
-            pass
         os.close(self.fd)
 
     def _newest(self) -> int:

@@ -29,7 +29,9 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def qt() -> QCoreApplication:
     """The one Qt application of this run; Qt does not survive a second one."""
-    from kiosk.screens.window import QGuiApplication  # sets Qt's environment first
+    from PySide6.QtGui import QGuiApplication
+
+    import kiosk.screens.window  # noqa: F401, sets Qt's environment before Qt starts
 
     return QGuiApplication.instance() or QGuiApplication(["atrium"])
 

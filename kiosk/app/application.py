@@ -87,7 +87,9 @@ class Application:
         value: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._queue_timer.stop()
         self.conductor.send(ev.Leave())
+        self.session.close()
         self.screens.close()
         for room in self.rooms:
             room.stop()

@@ -63,6 +63,11 @@ class SessionController(QObject):
         self._speaker.hush()
         self.choose_language(settings.language)
 
+    def close(self) -> None:
+        """Stop counting time."""
+        for timer in (self._second, self._farewell, self._toast):
+            timer.stop()
+
     def choose_language(self, code: str) -> None:
         """Every text on every screen changes at once."""
         self._model.language = code

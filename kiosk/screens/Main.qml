@@ -22,7 +22,8 @@ Window {
     readonly property bool citizen: session.screen !== "staff"
     readonly property bool settled: pages.shown === wanted && !fade.running && pages.status === Loader.Ready
     readonly property int keyboardEdge: keyboard.visible ? keyboard.y : 0 // pixels from the top
-    readonly property string spoken: pages.item ? [pages.item["title"], pages.item["lead"]].filter(t => t).join(". ") : "" // what a voice reads
+    readonly property var page: pages.item
+    readonly property string spoken: page ? [page.title, page.lead].filter(t => t).join(". ") : "" // what a voice reads
     property string panel: "" // "access", "language", "staff"
 
     function reveal(item) {

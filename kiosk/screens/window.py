@@ -100,6 +100,7 @@ class Screens(QObject):
         self.window.removeEventFilter(self)
         self.window.close()
         shiboken6.delete(self._engine)
+        self._catalogues.use("en")
         self._memory.cleanup()
 
     def grab(self, path: Path | str) -> None:

@@ -26,10 +26,17 @@ class Terminal:
     app: Application
     walker: Walker
     home: Path
+    stopped: bool = False
 
     @property
     def screens(self) -> Screens:
         return self.app.screens
+
+    def stop(self) -> None:
+        """End this terminal, once."""
+        if not self.stopped:
+            self.stopped = True
+            self.app.__exit__(None, None, None)
 
     def begin(self) -> None:
         """To the question of who is there."""
@@ -79,19 +86,20 @@ class Terminal:
 @pytest.fixture
 def start(qt: QCoreApplication, home: Path, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Starts a terminal with these settings; ends it after the test."""
-    running: list[Application] = []
+    running: list[Terminal] = []
 
     def begin(**settings: object) -> Terminal:
         chosen = Settings.model_validate({"camera": "demonstration", "language": "en", **settings})
         milestones = Milestones()
         app = Application(chosen, open_window(chosen, milestones, (1280, 720)), milestones)
         app.__enter__()
-        running.append(app)
         pictures = tmp_path / "pictures"
         pictures.mkdir(exist_ok=True)
-        return Terminal(app, Walker(app.screens, pictures), home)
+        terminal = Terminal(app, Walker(app.screens, pictures), home)
+        running.append(terminal)
+        return terminal
 
     yield begin
-    for app in running:
-        app.__exit__(None, None, None)
-        assert app.screens.warnings == []
+    for terminal in running:
+        terminal.stop()
+        assert terminal.screens.warnings == []

@@ -103,7 +103,7 @@ def test_what_was_saved_is_delivered_after_everything_was_killed(start: Start) -
     for room in first.app.rooms:
         if room.pid is not None:
             os.kill(room.pid, signal.SIGKILL)
-    first.app.__exit__(None, None, None)
+    first.stop()
     assert received(first.home) == 0
     second = start()
 
