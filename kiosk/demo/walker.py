@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.screens.window import Screens
@@ -24,11 +24,13 @@ class Walker:
         self._screens = screens
         self._out = out
         self._acted = time.monotonic()
+        self._resting: QPointF | None = None
         self.shown: list[dict[str, Any]] = []
 
     def press(self, control: str) -> None:
         """Press one control in its middle, once it is there and the page stands still."""
-        self.until(lambda: self._ready(control), f"the control {control}")
+        self._resting = None
+        self.until(lambda: self._rests(control), f"the control {control}")
         self._acted = time.monotonic()
         self._screens.click(control)
         self.pause(30)
@@ -77,8 +79,11 @@ class Walker:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def _ready(self, control: str) -> bool:
-        if not self._screens.settled():
+    def _rests(self, control: str) -> bool:
+        """Whether it can be pressed, and is where it was a moment ago."""
+        item = self._screens.find(control) if self._screens.settled() else None
+        if item is None or not item.isEnabled():
+            self._resting = None
             return False
-        item = self._screens.find(control)
-        return item is not None and item.isEnabled()
+        before, self._resting = self._resting, self._screens.centre(control)
+        return before == self._resting

@@ -21,6 +21,7 @@ def test_a_newcomer_enrols_and_is_recognised_and_a_signed_receipt_comes(start: S
     terminal = start()
     walker, screens = terminal.walker, terminal.screens
     walker.until(lambda: bool(screens.attract.offerEnrol), "the offer to enrol")
+    walker.until(lambda: bool(screens.attract.ready), "a terminal that is ready")
     walker.press("attract.enrol")
     walker.press("enrol.agree")
     walker.until(lambda: screens.enrol.stage in ("done", "failed"), "an enrolment")
