@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from foundation.logs import start_log
+from foundation.secrets.sealed import VaultDamaged
 from kiosk import __version__
 
 EXIT_USAGE = 2
@@ -29,6 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CommandFailed as failed:
         print(f"atrium: {failed}", file=sys.stderr)
         return failed.code
+    except VaultDamaged as damaged:
+        print(f"atrium: {damaged}", file=sys.stderr)
+        return 1
 
 
 class CommandFailed(Exception):

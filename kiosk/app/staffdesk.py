@@ -1,7 +1,7 @@
 """The staff desk: behind its PIN, never open during a visit, every act noted."""
 
-import shutil
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,11 @@ from kiosk.settings.file import from_text
 from kiosk.settings.manual import choices_of
 from kiosk.staff.audit import AuditTrail
 from kiosk.staff.pin import StaffPin
+from kiosk.staff.readiness import answers, clock, disk, protected, readiness, untouched
 
 SIGNED_OUT_AFTER_S = 300
 CAPTURES = 3
 TIMEOUT_S = 60
-LOW_DISK = 1024**3
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
 
 
@@ -73,7 +73,7 @@ class StaffController(QObject):
         self._healthy = healthy
         self._subject_of = subject_of
         self._pin = StaffPin(vault)
-        self._audit = AuditTrail(data_dir() / "staff-audit.jsonl")
+        self._audit = AuditTrail(data_dir() / "staff-audit.jsonl", vault)
         self._changes: dict[str, object] = {}
         self._idle = QTimer(self, singleShot=True, interval=SIGNED_OUT_AFTER_S * 1000)
         self._idle.timeout.connect(self._sign_out)
@@ -109,7 +109,7 @@ class StaffController(QObject):
     def _sign_in(self, pin: str) -> None:
         attempt = self._pin.attempt(pin)
         model = self._model
-        self._note("sign_in" if attempt.ok else "wrong_pin")
+        self._note("sign in" if attempt.ok else "wrong pin")
         if attempt.ok:
             model.signedIn, model.error, model.page = True, "", "home"
             return
@@ -127,7 +127,7 @@ class StaffController(QObject):
             return
         self._capture.stop()
         if self._model.signedIn:
-            self._note("sign_out")
+            self._note("sign out")
         self._idle.stop()
         self._model.reset()
         self._changes = {}
@@ -249,23 +249,16 @@ class StaffController(QObject):
         self._background.run(self._terminal_readiness, self._add_readiness, self._broke)
 
     def _terminal_readiness(self) -> list[dict[str, Any]]:
-        free = shutil.disk_usage(data_dir()).free
-        protection = self._vault.protection()
-        broken = self._audit.first_broken_line()
-        return [
-            {"item": "backend", "ok": self._healthy(), "detail": ""},
-            {"item": "disk", "ok": free > LOW_DISK, "detail": f"{free / LOW_DISK:.0f} GB"},
+        rows = readiness(
             {
-                "item": "secrets",
-                "ok": protection.level != "weak",
-                "detail": f"vault_{protection.kind}",
-            },
-            {
-                "item": "audit",
-                "ok": broken is None,
-                "detail": "" if broken is None else f"# {broken}",
-            },
-        ]
+                "backend": answers(self._healthy),
+                "clock": clock(),
+                "disk": disk(data_dir()),
+                "secrets": protected(self._vault.protection),
+                "audit": untouched(self._audit),
+            }
+        )
+        return [asdict(row) for row in rows]
 
     def _add_readiness(self, rows: list[dict[str, Any]]) -> None:
         self._model.readiness = [*self._model.readiness, *rows]
@@ -309,7 +302,7 @@ class StaffController(QObject):
             self._model.error = str(wrong)
             return
         for change in made:
-            self._note(f"setting {change.key}")
+            self._note("setting " + change.key.replace("_", " "))
         self._model.error, self._model.message = "", "settings_saved"
 
     def _note(self, act: str, subject: str = "") -> None:

@@ -1,12 +1,13 @@
 """`atrium prepare`: everything that can be made once and kept: models, translations, the hall."""
 
 import argparse
+import os
 import time
-from collections.abc import Callable
 
 
 def run(options: argparse.Namespace) -> int:
     """Prepare each, saying how long it took; what is ready already takes no time."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # signs are painted, no window is opened
     for name, work in (("models", _models), ("translations", _translations), ("hall", _hall)):
         began = time.monotonic()
         work()
@@ -34,6 +35,3 @@ def _hall() -> None:
     from kiosk.services.catalogue import load_catalogue
 
     prepare(hall_departments(load_catalogue().departments))
-
-
-Work = Callable[[], None]
