@@ -1044,8 +1044,8 @@ How can we help?</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Changes count from the moment they are saved.</source>
-        <translation>保存后立即生效。</translation>
+        <source>Changes take effect at the next start.</source>
+        <translation>更改将在下次启动后生效。</translation>
     </message>
     <message>
         <source>Save</source>

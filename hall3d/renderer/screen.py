@@ -28,6 +28,7 @@ textures-power-2 up
 texture-anisotropic-degree 1
 notify-level-display error
 notify-level-device fatal
+notify-level-x11display fatal
 """
 
 

@@ -8,7 +8,7 @@ Page {
     required property var model
 
     title: qsTr("Settings")
-    lead: qsTr("Changes count from the moment they are saved.")
+    lead: qsTr("Changes take effect at the next start.")
     showSteps: false
     split: 0.3
     backHandler: () => model.openPage("home")
