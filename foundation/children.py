@@ -46,6 +46,7 @@ class Child:
             code = self.process.wait()
         if self.frames is not None:
             self.frames.close()
+            self.frames = None
         return code
 
     def __enter__(self) -> Self:
