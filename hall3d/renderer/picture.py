@@ -34,7 +34,7 @@ class Picture:
         interrupted: Callable[[], bool],
     ) -> None:
         share = min(1.0, ring.max_width / size[0], ring.max_height / size[1])
-        self.size = (max(2, int(size[0] * share)), max(2, int(size[1] * share)))
+        self.size = (_whole_tiles(size[0] * share), _whole_tiles(size[1] * share))
         self._screen = Screen(scene, *self.size)
         self._ring = ring
         self._tell = tell
@@ -92,3 +92,8 @@ class Picture:
         slot = np.frombuffer(self._ring.begin(width, height), np.uint8)
         np.copyto(slot.reshape(height, width, 4), pixels)
         self._tell({"event": "frame", "seq": self._ring.commit()})
+
+
+def _whole_tiles(length: float) -> int:
+    """Pixels, of which a still takes the same number from each of its tiles."""
+    return max(_FINENESS, int(length) // _FINENESS * _FINENESS)

@@ -13,9 +13,12 @@ def still(
 ) -> NDArray[np.uint8] | None:
     """The view drawn `fineness` times finer each way; height x width x 4 bytes, top row first.
 
-    Returns None when `interrupted` says so between two tiles.
+    Returns None when `interrupted` says so between two tiles. Raises ValueError for a screen that
+    cannot be cut into whole tiles.
     """
     height, width = screen.height, screen.width
+    if height % fineness or width % fineness:
+        raise ValueError(f"{width} x {height} pixels cannot be cut into {fineness} equal parts")
     picture = np.empty((height, width, 4), np.uint8)
     rows, columns = _cuts(height, fineness), _cuts(width, fineness)
     try:
