@@ -28,7 +28,6 @@ textures-power-2 up
 texture-anisotropic-degree 1
 notify-level-display error
 notify-level-device fatal
-notify-level-x11display fatal
 """
 
 
@@ -42,7 +41,8 @@ class Screen:
         self.scene = scene
         self.width, self.height = width, height
         self._engine = GraphicsEngine.get_global_ptr()
-        pipe = GraphicsPipeSelection.get_global_ptr().make_module_pipe("p3tinydisplay")
+        pipes = GraphicsPipeSelection.get_global_ptr()
+        pipe = pipes.make_pipe("TinyOffscreenGraphicsPipe", "p3tinydisplay")  # asks no X server
         if pipe is None:
             raise RuntimeError("this Panda3D has no p3tinydisplay; install panda3d 1.10 again")
         wanted = FrameBufferProperties()

@@ -202,6 +202,7 @@ class DemoVisit:
             "an application that is saved",
         )
         if self._screens.session.screen == "sending":
+            walker.pause(300)
             walker.keep("sending")
         if walker.screen("sending", "receipt") == "sending":
             walker.until(lambda: self._screens.sending.stage == "received", "a receipt")
