@@ -1,6 +1,6 @@
 """The few words that the hall itself shows, in each of its languages."""
 
-TITLE = {"zh_CN": "市民服务中心", "en": "Citizen Service Centre"}
+TITLE = {"zh_CN": "市民服务中心", "en": "Citizen Service Hall"}
 INFORMATION = {"zh_CN": "咨询台", "en": "Information"}
 QUEUE = {"zh_CN": "正在办理", "en": "Now serving"}
 SERVING = {"zh_CN": "叫号", "en": "Number"}
