@@ -169,8 +169,8 @@ How can we help?</source>
         <translation>本机只加密保存由照片得出的特征数据，照片立即删除。</translation>
     </message>
     <message>
-        <source>Staff can erase them at any time, and you get a receipt for it.</source>
-        <translation>工作人员可随时为您删除，并出具回执。</translation>
+        <source>Staff can erase them at any time.</source>
+        <translation>工作人员可随时为您删除。</translation>
     </message>
     <message>
         <source>Try it as a demonstration citizen</source>
@@ -582,12 +582,12 @@ How can we help?</source>
         <translation>减少动态效果</translation>
     </message>
     <message>
-        <source>Staff have been called</source>
-        <translation>已呼叫工作人员</translation>
+        <source>Ask a member of staff</source>
+        <translation>请找工作人员帮忙</translation>
     </message>
     <message>
-        <source>Someone will come to you. You can go on in the meantime; your visit stays open.</source>
-        <translation>工作人员马上就来。您可以继续办理，当前内容会保留。</translation>
+        <source>They are at the information desk and help with everything that this screen offers. Your visit stays open until it times out.</source>
+        <translation>工作人员在咨询台，本机的所有事项都可以协助办理。您的办理会保留到超时为止。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -726,8 +726,16 @@ How can we help?</source>
         <translation>打印回执</translation>
     </message>
     <message>
+        <source>Kept as a PDF file</source>
+        <translation>已存为 PDF 文件</translation>
+    </message>
+    <message>
         <source>Take it from the slot below the screen</source>
         <translation>请从屏幕下方出纸口取走</translation>
+    </message>
+    <message>
+        <source>This terminal has no printer. Photograph the code to take it with you.</source>
+        <translation>本机没有打印机，请拍下二维码留存。</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -1138,14 +1146,6 @@ How can we help?</source>
         <translation>现在无法核验。请重试，或请工作人员协助。</translation>
     </message>
     <message>
-        <source>Staff have been called</source>
-        <translation>已呼叫工作人员</translation>
-    </message>
-    <message>
-        <source>Staff have been called. Please wait here.</source>
-        <translation>已呼叫工作人员，请在此等候。</translation>
-    </message>
-    <message>
         <source>This PIN is not right. Try again.</source>
         <translation>密码不正确，请重试。</translation>
     </message>
@@ -1330,8 +1330,8 @@ How can we help?</source>
         <translation>附加模型文件夹</translation>
     </message>
     <message>
-        <source>Back-end: embedded, or an address</source>
-        <translation>后端：embedded（内置）或地址</translation>
+        <source>Please speak to a member of staff at the information desk.</source>
+        <translation>请到咨询台找工作人员帮忙。</translation>
     </message>
     <message>
         <source>Folder to print into as PDF</source>

@@ -39,6 +39,8 @@ from kiosk.settings import Settings
 PREVIEW = (640, 480)
 """Pixels of the camera's picture on screen."""
 
+TROUBLE_BACKEND = "trouble_backend"
+
 QUEUE_EVERY_MS = 15_000
 
 
@@ -65,7 +67,7 @@ class Application:
         self.person = Person(vault.get_or_create("subject-key"))
         self.catalogue = load_catalogue()
         self._token = secrets.token_urlsafe(32)
-        self.backend_url = settings.backend if settings.backend != "embedded" else ""
+        self.backend_url = ""
         self._make_rooms(models)
         self.department = DepartmentClient(lambda: self.backend_url, self._token)
         self.outbox = Outbox(outbox_file(), vault.get_or_create(KEY_NAME))
@@ -111,16 +113,15 @@ class Application:
         self.identity.started.connect(self._greet_identity)
         self.identity.fell.connect(lambda: self._offer_face(False))
         self.backend.message.connect(self._backend_said)
-        troubles = {
-            self.identity: "trouble_identity",
-            self.hall_room: "trouble_hall",
-            self.backend: "trouble_backend",
-            self.courier: "trouble_courier",
-        }
-        for room, text_id in troubles.items():
+        for room, text_id in (
+            (self.identity, "trouble_identity"),
+            (self.hall_room, "trouble_hall"),
+            (self.backend, TROUBLE_BACKEND),
+            (self.courier, "trouble_courier"),
+        ):
             room.fell.connect(lambda text_id=text_id: self.session.trouble(text_id))
-        for room in (self.identity, self.hall_room, self.courier):
-            room.started.connect(lambda: self.session.trouble(""))
+            if room is not self.backend:  # which is back when it says where it listens
+                room.started.connect(lambda text_id=text_id: self.session.mended(text_id))
 
     def _courier_arguments(self) -> list[str]:
         return ["--backend", self.backend_url]
@@ -168,7 +169,7 @@ class Application:
             self.person,
             self.paper,
             self.milestones,
-            self.session.trouble,
+            self.session,
         )
         self.enrolment = EnrolmentController(
             conductor, screens, self.capture, enrol_camera, self.person.subject_of(demo)
@@ -193,8 +194,6 @@ class Application:
     def _start_rooms(self) -> None:
         for room in (self.backend, self.identity, self.hall_room):
             room.start()
-        if self.backend_url:
-            self.courier.start()
 
     def _offer_face(self, on: bool) -> None:
         self.screens.consent.faceAvailable = on
@@ -215,7 +214,7 @@ class Application:
         if message.get("event") != "ready":
             return
         self.backend_url = f"http://127.0.0.1:{message['port']}"
-        self.session.trouble("")
+        self.session.mended(TROUBLE_BACKEND)
         self.screens.attract.ready = True
         if self.courier.pid is None:
             self.courier.start()

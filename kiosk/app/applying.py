@@ -1,7 +1,6 @@
 """From "Send" to the rating: saved on this terminal, received by the department, signed, rated."""
 
 import uuid
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from kiosk.app.milestones import Milestones
 from kiosk.app.paper import Paper
 from kiosk.app.person import Person
 from kiosk.app.room import Room
+from kiosk.app.session import SessionController
 from kiosk.devices.printer import Printed
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
@@ -27,6 +27,11 @@ from kiosk.services.outbox import Outbox, OutboxFull, Progress
 from kiosk.services.outbox import State as Delivery
 from kiosk.services.receipts import Receipt, load_keys, qr_rows, trusted_keys_file, verify
 from kiosk.services.receipts.slip import Slip, slip_of
+
+TROUBLE_DISK = "trouble_disk"
+
+LOOK_EVERY_MS = 2000
+"""How often the outbox is asked about what is on its way, beside the courier's messages."""
 
 QUEUED_AFTER_MS = 8000
 """How long a person waits for the department before they may go on with what is saved."""
@@ -51,7 +56,7 @@ class ApplyingController(QObject):
         person: Person,
         paper: Paper,
         milestones: Milestones,
-        trouble: Callable[[str], None],
+        session: SessionController,
     ) -> None:
         super().__init__(conductor)
         self._conductor = conductor
@@ -64,11 +69,13 @@ class ApplyingController(QObject):
         self._person = person
         self._paper = paper
         self._milestones = milestones
-        self._trouble = trouble
+        self._session = session
         self._visit_id = ""
         self.signed = ""
         self.receipt: Receipt | None = None
         self.printed: Path | None = None
+        self._watch = QTimer(self, interval=LOOK_EVERY_MS)
+        self._watch.timeout.connect(self._look_again)
         self._queued = QTimer(self, singleShot=True, interval=QUEUED_AFTER_MS)
         self._queued.timeout.connect(self._still_waiting)
         conductor.on(ev.Submit, lambda _: self._submit())
@@ -78,13 +85,20 @@ class ApplyingController(QObject):
         self._bind()
 
     def forget(self) -> None:
-        """The person has left: nothing of theirs that is settled stays, and no paper's file."""
-        self._queued.stop()
-        if self._visit_id:
-            self._outbox.forget_visit(self._visit_id)
-        self._visit_id = ""
+        """The person has left: nothing of theirs that is settled stays, and no paper's file.
+
+        Behind what they still asked for, so that a commit or a print on its way is forgotten too.
+        """
+        visit, self._visit_id = self._visit_id, ""
         self._forget_receipt()
-        self._paper.forget()
+        self._session.mended(TROUBLE_DISK)
+
+        def forget() -> None:
+            self._paper.forget()
+            if visit:
+                self._outbox.forget_visit(visit)
+
+        self._background.run(forget, lambda _: None, self._broke)
 
     def relabel(self) -> None:
         """The receipt says when the answer comes in the language of the session."""
@@ -114,6 +128,8 @@ class ApplyingController(QObject):
         self._forget_receipt()
 
     def _forget_receipt(self) -> None:
+        self._queued.stop()
+        self._watch.stop()
         self.signed, self.receipt, self.printed = "", None, None
         for model in (self._screens.sending, self._screens.receipt, self._screens.rating):
             model.reset()
@@ -135,14 +151,17 @@ class ApplyingController(QObject):
 
     def _saved(self, key: str) -> None:
         self._milestones.end("submit_commit")
+        self._courier.send({"command": "wake"})
+        if self._conductor.visit.state is not State.SENDING:
+            return  # the person has left; what they sent is delivered all the same
         self._screens.sending.stage = "saved"
         self._conductor.send(ev.Saved(key))
-        self._courier.send({"command": "wake"})
         self._queued.start()
+        self._watch.start()
 
     def _not_saved(self, error: Exception) -> None:
         self._conductor.send(ev.SaveFailed())
-        self._trouble("trouble_disk")
+        self._session.trouble(TROUBLE_DISK)
         if not isinstance(error, OutboxFull):
             raise error
 
@@ -154,12 +173,20 @@ class ApplyingController(QObject):
             self._screens.sending.stage = "sending"
         self._look(self._outbox.status(key), key)
 
+    def _look_again(self) -> None:
+        """A courier that fell may have taken its message with it."""
+        key = self._conductor.visit.submission
+        if key is not None:
+            self._look(self._outbox.status(key), key)
+
     def _look(self, progress: Progress, key: str) -> None:
         """The outbox is the truth; a message only says that it is worth a look."""
         if progress.receipt is not None:
-            self._received(progress.receipt, key)
+            if self.receipt is None:
+                self._received(progress.receipt, key)
         elif progress.state in (Delivery.REJECTED, Delivery.DEAD):
             self._queued.stop()
+            self._watch.stop()
             self._screens.sending.reason = "rejected_by_department"
             self._screens.sending.stage = "rejected"
 
@@ -168,6 +195,7 @@ class ApplyingController(QObject):
         if verdict.receipt is None:
             raise RuntimeError(f"the outbox holds a receipt that is {verdict.reason}")
         self._queued.stop()
+        self._watch.stop()
         self.signed, self.receipt = signed, verdict.receipt
         self._screens.sending.stage = "received"
         wait = SEEN_MS if self._conductor.visit.state is State.SENDING else 0
@@ -210,17 +238,18 @@ class ApplyingController(QObject):
         slip = self._slip()
         receipt = self.receipt
 
-        def done(outcome: Printed) -> None:
+        def finished(outcome: Printed) -> None:
             if self.receipt is receipt:
                 self.printed = outcome.file
                 model.printFailure = outcome.failure
-                model.printed = "failed" if outcome.failure else "printed"
+                done = "printed" if outcome.on_paper else "kept"
+                model.printed = "failed" if outcome.failure else done
 
         def broke(error: Exception) -> None:
             model.printFailure, model.printed = "printer_failed", "failed"
             raise error
 
-        self._background.run(lambda: self._paper.print(slip), done, broke)
+        self._background.run(lambda: self._paper.print(slip), finished, broke)
 
     def _slip(self) -> Slip:
         service = self._form.service
@@ -248,6 +277,9 @@ class ApplyingController(QObject):
             raise error
 
         self._background.run(lambda: self._outbox.rate(visit, about, score, tags), kept, broke)
+
+    def _broke(self, error: Exception) -> None:
+        raise error
 
     def claims(self) -> dict[str, Any]:
         """What the department signed; {} before."""

@@ -30,9 +30,9 @@ class Background(QObject):
         future.add_done_callback(lambda done: self._finished.emit(done, then, failed))
 
     def close(self) -> None:
-        """Let running work finish and start nothing more; nobody is told any more."""
+        """Let all work that was asked for finish; nobody is told any more."""
         self._finished.disconnect(self._deliver)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True)
 
     def _deliver(
         self,

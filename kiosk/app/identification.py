@@ -121,6 +121,7 @@ class Identification(QObject):
     def _verify(self) -> None:
         parts, settings = self._parts, self._parts.settings
         parts.screens.face.failure = ""
+        self.decision = {}
         enforced = settings.liveness != "none" and self.liveness_available
         parts.screens.face.liveness = "enforced" if enforced else "not_enforced"
         parts.milestones.begin("verify")

@@ -13,9 +13,9 @@ class Paper:
     """Prints from a private folder that is emptied after each visit. Use it off the UI thread."""
 
     def __init__(self, folder: str) -> None:
-        """folder: where PDF files are printed to for good where there is no printer; "" nowhere."""
+        """folder: where PDF files are kept where there is no printer; "" nowhere."""
         self._private = data_dir() / "paper"
-        self._queue = Path(folder).expanduser() if folder else self._private
+        self._queue = Path(folder).expanduser() if folder else None
         self.forget()
 
     def print(self, slip: Slip) -> Printed:

@@ -38,6 +38,7 @@ class SessionController(QObject):
         self._settings = settings
         self._model = screens.session
         self._quiet_s = 0
+        self._troubles: dict[str, None] = {}
         self.before_back: Callable[[], bool] = lambda: False
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
@@ -60,6 +61,7 @@ class SessionController(QObject):
         model.idleSeconds = 0
         model.toast = {}
         self._show_clock()
+        self._show_trouble()
         self._speaker.hush()
         self.choose_language(settings.language)
 
@@ -79,8 +81,17 @@ class SessionController(QObject):
         self._toast.start()
 
     def trouble(self, text_id: str) -> None:
-        """A lasting notice that something of the terminal is being mended; "" takes it away."""
-        self._model.trouble = text_id
+        """Something of the terminal is being mended: a notice that lasts until `mended`."""
+        self._troubles[text_id] = None
+        self._show_trouble()
+
+    def mended(self, text_id: str) -> None:
+        """This trouble is over; others may last."""
+        self._troubles.pop(text_id, None)
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        self._model.trouble = next(iter(self._troubles), "")
 
     def show_step(self, index: int, count: int, name: str) -> None:
         """Where the person is in a row of steps; index 0 shows none."""
@@ -96,7 +107,7 @@ class SessionController(QObject):
         model.motionChosen.connect(lambda less: setattr(model, "reducedMotion", less))
         self._screens.language.choose.connect(self.choose_language)
         self._screens.attract.beginIn.connect(self._begin_in)
-        model.staffCalled.connect(lambda: self.say("staff_coming"))
+        model.staffCalled.connect(lambda: self.say("ask_staff"))
         model.leaveRequested.connect(lambda: send(ev.Leave()))
         model.back.connect(self._back)
         model.touched.connect(self._touched)

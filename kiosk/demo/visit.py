@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from foundation.paths import data_dir
 from kiosk.app.milestones import Milestones
 from kiosk.app.opening import open_window
 from kiosk.demo.answers import fill_page
@@ -33,7 +34,12 @@ def walk_visit(options: argparse.Namespace, size: tuple[int, int]) -> int:
     """Walk with the command's options in a window of this size; returns the exit code."""
     cameras = plan_cameras(options.camera, options.enrol_from)
     settings = load().model_copy(
-        update={"camera": cameras.visit, "language": options.language, "demonstration": True}
+        update={
+            "camera": cameras.visit,
+            "language": options.language,
+            "demonstration": True,
+            "print_folder": str(data_dir() / "printed"),
+        }
     )
     milestones = Milestones()
     screens = open_window(settings, milestones, size)
@@ -217,7 +223,9 @@ class DemoVisit:
     def _keep_receipt(self) -> None:
         self._walker.press("receipt.print")
         receipt = self._screens.receipt
-        self._walker.until(lambda: receipt.printed in ("printed", "failed"), "a printed receipt")
+        self._walker.until(
+            lambda: receipt.printed in ("printed", "kept", "failed"), "a receipt on paper"
+        )
         self._walker.keep("receipt-printed")
         applying = self._app.applying
         if applying.printed is not None:

@@ -26,10 +26,12 @@ _REASONS = (
 
 @dataclass(frozen=True)
 class Printed:
-    """`failure` is a text id, "" when the paper is out; `file` is the PDF that was kept."""
+    """What the device confirmed. `failure` is a text id, "" when all went well; `on_paper` is
+    False where the PDF `file` was only kept."""
 
     file: Path
     failure: str = ""
+    on_paper: bool = True
 
 
 class Printer(Protocol):
@@ -52,7 +54,15 @@ class PdfFolder:
         kept = self._folder / pdf.name
         if kept != pdf:
             shutil.copyfile(pdf, kept)
-        return Printed(kept)
+        return Printed(kept, on_paper=False)
+
+
+class NoPrinter:
+    """A terminal that can print nowhere, and says so."""
+
+    def print(self, pdf: Path) -> Printed:
+        """Nothing is printed."""
+        return Printed(pdf, OFF, on_paper=False)
 
 
 class CupsPrinter:
@@ -94,13 +104,15 @@ class CupsPrinter:
         return done.stdout + done.stderr
 
 
-def default_printer(folder: Path) -> Printer:
-    """The system's default printer; without one, a queue of PDF files in `folder`."""
-    if shutil.which("lpstat") is None:
-        return PdfFolder(folder)
-    told = subprocess.run(["lpstat", "-d"], capture_output=True, text=True, check=False)
-    _, found, destination = told.stdout.strip().partition("destination: ")
-    return CupsPrinter(destination) if found and destination else PdfFolder(folder)
+def default_printer(folder: Path | None) -> Printer:
+    """The system's default printer; without one, a queue of PDF files in `folder`, if any."""
+    destination = ""
+    if shutil.which("lpstat") is not None:
+        told = subprocess.run(["lpstat", "-d"], capture_output=True, text=True, check=False)
+        destination = told.stdout.strip().partition("destination: ")[2]
+    if destination:
+        return CupsPrinter(destination)
+    return PdfFolder(folder) if folder else NoPrinter()
 
 
 def _reason(text: str) -> str:

@@ -1,6 +1,7 @@
 """The voice: says what a screen says, can be interrupted, and is silent where there is none."""
 
 import logging
+from typing import Any
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -15,7 +16,7 @@ class Speaker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._voice: QObject | None = None
+        self._voice: Any = None
         self._tried = False
 
     def say(self, text: str, language: str) -> None:
@@ -23,16 +24,16 @@ class Speaker(QObject):
         voice = self._engine()
         if voice is None or not text:
             return
-        voice.stop()  # type: ignore[attr-defined]
-        voice.setLocale(QLocale(language))  # type: ignore[attr-defined]
-        voice.say(text)  # type: ignore[attr-defined]
+        voice.stop()
+        voice.setLocale(QLocale(language))
+        voice.say(text)
 
     def hush(self) -> None:
         """Stop speaking; no word of one person's screen reaches the next."""
         if self._voice is not None:
-            self._voice.stop()  # type: ignore[attr-defined]
+            self._voice.stop()
 
-    def _engine(self) -> QObject | None:
+    def _engine(self) -> Any:
         if not self._tried:
             self._tried = True
             try:

@@ -13,7 +13,7 @@ Page {
     readonly property var facts: [
         { icon: "camera", text: qsTr("The camera opens now and takes three pictures of your face.") },
         { icon: "lock", text: qsTr("Only numbers made from them are kept, encrypted, on this terminal. The pictures are deleted at once.") },
-        { icon: "trash", text: qsTr("Staff can erase them at any time, and you get a receipt for it.") }
+        { icon: "trash", text: qsTr("Staff can erase them at any time.") }
     ]
 
     title: asking ? qsTr("Try it as a demonstration citizen") : stage === "done" ? qsTr("You are enrolled")

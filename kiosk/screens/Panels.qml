@@ -74,13 +74,13 @@ Item {
             width: parent.width
             spacing: Theme.s3
             Icon { id: bell; name: "bell"; size: Theme.mm(18); color: Theme.primary }
-            Heading { id: staffHeading; width: parent.width - bell.width - Theme.s3; text: qsTr("Staff have been called") }
+            Heading { id: staffHeading; width: parent.width - bell.width - Theme.s3; text: qsTr("Ask a member of staff") }
         }
         Txt {
             role: "lead"
             width: parent.width
             color: Theme.ink2
-            text: qsTr("Someone will come to you. You can go on in the meantime; your visit stays open.")
+            text: qsTr("They are at the information desk and help with everything that this screen offers. Your visit stays open until it times out.")
         }
         Close { objectName: "staffcall.done"; focus: true; text: qsTr("Go on") }
     }

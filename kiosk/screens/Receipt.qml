@@ -8,6 +8,7 @@ Page {
     required property var model
     required property url art
     readonly property bool received: model.stage === "received"
+    readonly property bool done: model.printed === "printed" || model.printed === "kept"
 
     title: received ? qsTr("Your application has been received") : qsTr("Your application is saved")
     lead: received ? model.answerBy
@@ -45,10 +46,10 @@ Page {
         ChoiceCard {
             objectName: "receipt.print"
             width: parent.width
-            iconName: page.model.printed === "printed" ? "okring" : "printer"
+            iconName: page.done ? "okring" : "printer"
             enabled: page.model.printed !== "printing"
-            text: page.model.printed === "printing" ? qsTr("Printing…") : page.model.printed === "printed" ? qsTr("Printed. Print again") : qsTr("Print the receipt")
-            note: page.model.printed === "printed" ? qsTr("Take it from the slot below the screen") : ""
+            text: page.model.printed === "printing" ? qsTr("Printing…") : page.model.printed === "printed" ? qsTr("Printed. Print again") : page.model.printed === "kept" ? qsTr("Kept as a PDF file") : qsTr("Print the receipt")
+            note: page.model.printed === "printed" ? qsTr("Take it from the slot below the screen") : page.model.printed === "kept" ? qsTr("This terminal has no printer. Photograph the code to take it with you.") : ""
             onClicked: page.model.print()
         }
         Column {

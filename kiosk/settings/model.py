@@ -49,15 +49,10 @@ class Settings(BaseModel):
     models_folder: str = Field(
         "", description="A folder with further models, such as the liveness pair; empty: none."
     )
-    backend: str = Field(
-        "embedded",
-        pattern=r"^(embedded|https?://[^/]+)$",
-        description="`embedded`, or the address of the city's back-end.",
-    )
     print_folder: str = Field(
         "",
-        description="A folder that receipts are printed into as PDF where there is no printer; "
-        "empty: a private folder that is emptied after each visit.",
+        description="A folder that receipts are kept in as PDF where there is no printer; "
+        "empty: where there is no printer, nothing is printed, and the screen says so.",
     )
     demonstration: bool = Field(
         True,

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.printer import FAILED, JAM, OFF, PAPER, CupsPrinter, PdfFolder, Printed
+from kiosk.devices.printer import (
+    FAILED,
+    JAM,
+    OFF,
+    PAPER,
+    CupsPrinter,
+    NoPrinter,
+    PdfFolder,
+    Printed,
+)
 
 
 def program(path: Path, text: str) -> str:
@@ -59,3 +68,8 @@ def test_without_a_printer_the_paper_is_a_file(tmp_path: Path, pdf: Path) -> Non
     kept = PdfFolder(tmp_path / "queue").print(pdf)
     assert kept.file.read_bytes() == pdf.read_bytes()
     assert not kept.failure
+    assert not kept.on_paper, "a file is no paper, and the screen must not say so"
+
+
+def test_where_nothing_can_be_printed_that_is_said(pdf: Path) -> None:
+    assert NoPrinter().print(pdf).failure == OFF

@@ -42,8 +42,8 @@ def test_a_newcomer_enrols_and_is_recognised_and_a_signed_receipt_comes(start: S
     assert not screens.attract.offerEnrol
 
 
-def test_nothing_of_a_person_stays_on_the_terminal(start: Start) -> None:
-    terminal = start()
+def test_nothing_of_a_person_stays_on_the_terminal(start: Start, tmp_path: Path) -> None:
+    terminal = start(print_folder=str(tmp_path / "printed"))
     terminal.begin()
     terminal.identify_by_pin()
     terminal.open_service()
@@ -53,7 +53,7 @@ def test_nothing_of_a_person_stays_on_the_terminal(start: Start) -> None:
     terminal.walker.press("check.send")
     terminal.walker.until(lambda: terminal.screens.receipt.stage == "received", "a receipt")
     terminal.walker.press("receipt.print")
-    terminal.walker.until(lambda: terminal.screens.receipt.printed == "printed", "paper")
+    terminal.walker.until(lambda: terminal.screens.receipt.printed == "kept", "a PDF")
     terminal.finish()
     canaries = ("示例市", "滨河路", "999999199001011238", "13000000001")
     department = terminal.home / "data" / "backend.sqlite"

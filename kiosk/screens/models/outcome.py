@@ -29,7 +29,7 @@ class ReceiptModel(Model):
     counterColour = value("")
     answerBy = value("")
     qr: list[str] = value([])
-    printed = value("")  # "", "printing", "printed", "failed"
+    printed = value("")  # "", "printing", "printed", "kept" (as a file), "failed"
     printFailure = value("")  # a text id, when failed
 
     print = Signal()

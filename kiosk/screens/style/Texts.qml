@@ -27,8 +27,7 @@ QtObject {
             "number_invalid": qsTr("Enter all 18 characters as they are on your card"),
             "number_unknown": qsTr("We do not know this number. Check it, or ask staff for help."),
             "service_unreachable": qsTr("This cannot be checked now. Try again, or ask staff for help."),
-            "staff_called": qsTr("Staff have been called"),
-            "staff_coming": qsTr("Staff have been called. Please wait here."),
+            "ask_staff": qsTr("Please speak to a member of staff at the information desk."),
             // PIN
             "pin_wrong": qsTr("This PIN is not right. Try again."),
             "pin_short": qsTr("Enter all six digits"),
@@ -82,7 +81,6 @@ QtObject {
             "setting_idle_seconds": qsTr("Ask after so many quiet seconds"),
             "setting_verify_timeout_s": qsTr("Longest face check, in seconds"),
             "setting_models_folder": qsTr("Folder of further models"),
-            "setting_backend": qsTr("Back-end: embedded, or an address"),
             "setting_print_folder": qsTr("Folder to print into as PDF"),
             "setting_demonstration": qsTr("Offer the demonstration citizen"),
             "language_zh_CN": "简体中文",
