@@ -150,8 +150,8 @@ How can we help?</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Call staff</source>
-        <translation>呼叫工作人员</translation>
+        <source>Staff help</source>
+        <translation>人工帮助</translation>
     </message>
     <message>
         <source>Leave</source>

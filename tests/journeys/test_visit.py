@@ -83,6 +83,24 @@ def test_leaving_in_the_middle_wipes_and_the_next_person_finds_nothing(start: St
     assert received(terminal.home) == 0
 
 
+def test_who_leaves_while_it_is_being_saved_is_forgotten_all_the_same(start: Start) -> None:
+    terminal = start()
+    terminal.begin()
+    terminal.identify_by_pin()
+    terminal.open_service()
+    terminal.fill_form()
+    terminal.screens.check.send.emit()
+    terminal.screens.session.leaveRequested.emit()
+    terminal.walker.screen("attract")
+    with sqlite3.connect(terminal.home / "data" / "outbox.sqlite") as outbox:
+        query = "SELECT forgotten, sealed IS NULL, state FROM submissions JOIN outbox USING (key)"
+        terminal.walker.until(
+            lambda: outbox.execute(query).fetchall() == [(1, 1, "closed")],
+            "delivered, and its content erased",
+        )
+    assert received(terminal.home) == 1
+
+
 def test_a_wrong_pin_says_so_and_the_right_one_still_opens(start: Start) -> None:
     terminal = start()
     terminal.begin()

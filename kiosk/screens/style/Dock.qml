@@ -75,7 +75,7 @@ Rectangle {
         Key {
             objectName: "dock.staff"
             iconName: "bell"
-            text: qsTr("Call staff")
+            text: qsTr("Staff help")
             onClicked: dock.staffAsked()
         }
     }
