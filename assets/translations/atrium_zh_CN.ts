@@ -1366,8 +1366,12 @@ How can we help?</source>
         <translation>始终启用</translation>
     </message>
     <message>
-        <source>When its models are found</source>
-        <translation>有模型时启用</translation>
+        <source>Always, and ask for movements</source>
+        <translation>始终检测，并要求做动作</translation>
+    </message>
+        <message>
+        <source>With its models, else ask for movements</source>
+        <translation>有模型时用模型，否则要求做动作</translation>
     </message>
     <message>
         <source>Light</source>

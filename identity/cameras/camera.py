@@ -18,9 +18,13 @@ class Shot:
 
 
 class Camera(Protocol):
-    """Opened where it is made; `close` must follow on every path."""
+    """Opened where it is made; `close` must follow on every path.
+
+    responds: whether who stands before it can do what they are asked; nobody in a recording can.
+    """
 
     demonstration: bool
+    responds: bool
 
     def read(self, stop: Event) -> Shot | None:
         """The next picture; None when the recording ended or `stop` was set, which ends a wait at

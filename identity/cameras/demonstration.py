@@ -27,6 +27,7 @@ class DemonstrationCamera:
     """Never ends, and says that it is no camera. The same pictures each time."""
 
     demonstration = True
+    responds = False
 
     def __init__(self) -> None:
         self._portrait = _portrait()

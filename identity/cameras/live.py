@@ -26,6 +26,7 @@ class LiveCamera:
     """Always gives the newest picture; those that nobody took in time are dropped."""
 
     demonstration = False
+    responds = True
 
     def __init__(self, device: int | str, name: str, stop: Event) -> None:
         """device: a number or an address; name: what messages call it, without any password.

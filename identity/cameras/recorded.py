@@ -38,6 +38,7 @@ class FolderCamera:
     """The pictures of a folder, by the numbers in their names. Broken ones are left out."""
 
     demonstration = False
+    responds = False
 
     def __init__(self, folder: Path, part: Part) -> None:
         named = [f for f in folder.iterdir() if f.suffix.lower() in _PICTURES]
@@ -81,6 +82,7 @@ class VideoCamera:
     """A video file."""
 
     demonstration = False
+    responds = False
 
     def __init__(self, file: Path, part: Part) -> None:
         self._file, self._part = file, part

@@ -4,6 +4,9 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from identity.decisions.policy import Assurance
+from identity.liveness.active.challenge import StepReport
+
 
 class Cause(StrEnum):
     """Every way in which a verification can end."""
@@ -44,11 +47,14 @@ class EngineInfo:
 
 @dataclass(frozen=True)
 class LivenessReport:
-    """Whether liveness counted, which networks judged it, and their mean (0..1) or None."""
+    """Whether liveness counted and how, which networks judged it, their mean (0..1) or None, and
+    each movement that was asked."""
 
     enforced: bool = False
+    assurance: Assurance = Assurance.NONE
     models: tuple[ModelInfo, ...] = ()
     score: float | None = None
+    challenges: tuple[StepReport, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,15 @@ class Judge:
         """The trimmed mean so far."""
         return trimmed_mean(self._live) if self._live else None
 
+    @property
+    def probe(self) -> Vector:
+        """The mean of the pictures so far; needs one at least."""
+        return self._by.mean(self._vectors)
+
+    def still_alive(self, live: Sequence[float]) -> bool:
+        """Whether further pictures of the same capture look alive too; none do no harm."""
+        return not self._enforced or not live or trimmed_mean(live) >= LIVE
+
     def wipe(self) -> None:
         """Forget every picture."""
         for vector in self._vectors:
@@ -83,8 +92,7 @@ class Judge:
         return Cause.NO_MATCH if len(self._vectors) >= no_match_frames else None
 
     def _matches(self) -> bool:
-        probe = self._by.mean(self._vectors)
-        return self._by.similarity(probe, self._by.enrolled) >= self._by.threshold
+        return self._by.similarity(self.probe, self._by.enrolled) >= self._by.threshold
 
     def _same(self, vector: Vector) -> bool:
         return self._by.similarity(vector, self._by.mean(self._vectors)) >= self._by.same_person

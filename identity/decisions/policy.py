@@ -7,11 +7,37 @@ from identity.errors import IdentityError
 
 
 class Liveness(StrEnum):
-    """`passive_if_available` checks liveness only where the models are installed."""
+    """What is asked for. `automatic`: the passive pair where it is installed; else the active
+    challenge, where the camera can show an answer to it; else nothing."""
 
     NONE = "none"
     PASSIVE = "passive"
-    PASSIVE_IF_AVAILABLE = "passive_if_available"
+    PASSIVE_AND_CHALLENGE = "passive_and_challenge"
+    AUTOMATIC = "automatic"
+
+
+class Assurance(StrEnum):
+    """What a decision rests on, from the least to the most."""
+
+    NONE = "none"
+    CHALLENGE = "challenge"
+    PASSIVE = "passive"
+    PASSIVE_AND_CHALLENGE = "passive_and_challenge"
+
+    @property
+    def enforced(self) -> bool:
+        """Whether liveness counts at all."""
+        return self is not Assurance.NONE
+
+    @property
+    def passive(self) -> bool:
+        """Whether the pair judges."""
+        return self in (Assurance.PASSIVE, Assurance.PASSIVE_AND_CHALLENGE)
+
+    @property
+    def challenge(self) -> bool:
+        """Whether the person is asked to move."""
+        return self in (Assurance.CHALLENGE, Assurance.PASSIVE_AND_CHALLENGE)
 
 
 @dataclass(frozen=True)
@@ -19,19 +45,31 @@ class Policy:
     """At most one false match in `one_in` comparisons with strangers."""
 
     one_in: int = 10_000
-    liveness: Liveness = Liveness.PASSIVE_IF_AVAILABLE
+    liveness: Liveness = Liveness.AUTOMATIC
 
-    def enforces_liveness(self, available: bool, missing: str = "") -> bool:
-        """Whether liveness counts; `missing` says what is absent where nothing is available.
-
-        Raises IdentityError `models_missing` when the policy needs what is not there.
-        """
-        if self.liveness is Liveness.PASSIVE and not available:
+    def require(self, pair_available: bool, missing: str = "") -> None:
+        """IdentityError `models_missing` when the policy needs the pair and it is not there;
+        `missing` says what is absent."""
+        needed = self.liveness in (Liveness.PASSIVE, Liveness.PASSIVE_AND_CHALLENGE)
+        if needed and not pair_available:
             raise IdentityError(
                 "models_missing",
                 f"this terminal must check liveness, but {missing or 'its models are missing'}",
             )
-        return available and self.liveness is not Liveness.NONE
+
+    def assurance(self, pair_available: bool, responds: bool) -> Assurance:
+        """What will be checked, with this pair and a camera that `responds` or not."""
+        match self.liveness:
+            case Liveness.NONE:
+                return Assurance.NONE
+            case Liveness.PASSIVE:
+                return Assurance.PASSIVE
+            case Liveness.PASSIVE_AND_CHALLENGE:
+                return Assurance.PASSIVE_AND_CHALLENGE
+            case Liveness.AUTOMATIC if pair_available:
+                return Assurance.PASSIVE
+            case Liveness.AUTOMATIC:
+                return Assurance.CHALLENGE if responds else Assurance.NONE
 
 
 def parse_policy(one_in: object, liveness: object) -> Policy:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from identity.cameras.camera import Camera, Shot
 from identity.cameras.source import open_camera
@@ -28,6 +28,26 @@ class Cancelled(Exception):
 
 
 @dataclass(frozen=True)
+class Look:
+    """A picture and the faces in it, the largest first. The image is wiped after its turn."""
+
+    image: Image
+    at_s: float
+    faces: list[Face]
+
+    @property
+    def several(self) -> bool:
+        """Whether a second face is as near as the first."""
+        faces = self.faces
+        return len(faces) > 1 and faces[1].box[3] > RIVAL * faces[0].box[3]
+
+    @property
+    def face(self) -> Face | None:
+        """The one face; None where there is none or more than one."""
+        return self.faces[0] if self.faces and not self.several else None
+
+
+@dataclass(frozen=True)
 class Sight:
     """A good picture: one face, within the gate."""
 
@@ -38,10 +58,15 @@ class Sight:
 
 
 class Capture:
-    """A context; leaving it closes the camera and wipes the preview."""
+    """A context; leaving it closes the camera and wipes the preview.
+
+    frames: how many pictures were looked at; responds: what Camera says, once it is open.
+    """
 
     def __init__(self, job: Job, kit: Kit, preview: Preview, source: str, timeout_s: float) -> None:
         self.tally = Tally()
+        self.frames = 0
+        self.responds = False
         self._job, self._kit, self._preview = job, kit, preview
         self._source, self._timeout_s = source, timeout_s
         self._camera: Camera | None = None
@@ -73,23 +98,36 @@ class Capture:
 
         Raises Cancelled, and IdentityError `no_camera`.
         """
-        camera = self._open()
+        for look in self.looks():
+            sight = self._sight(look, gate)
+            if sight is not None:
+                yield sight
+
+    def looks(self) -> Iterator[Look]:
+        """Every picture, good or not, from where the one before stopped; else as `sights`."""
+        camera = self._camera or self._open()
         while not self._time_is_up():
             shot = camera.read(self._job.stop)
             self._stop_if_cancelled()
             if shot is None:
                 return
             self._ready(camera)
-            sight = self._look(shot, gate)
-            if sight is not None:
-                yield sight
-                self._stop_if_cancelled()
+            yield self._look(shot)
+            self._stop_if_cancelled()
             shot.image.fill(0)
+
+    def allow(self, seconds: float) -> None:
+        """Give the capture this much more time."""
+        self._timeout_s += seconds
 
     def guide(self, cause: str, progress: float) -> None:
         """Tell the person what to do."""
         self._progress = round(progress, 3)
         self._job.tell("guidance", cause=cause, progress=self._progress, face=self._box)
+
+    def tell(self, event: str, **fields: Any) -> None:
+        """An event of the capture's own."""
+        self._job.tell(event, **fields)
 
     @property
     def timing(self) -> Timing:
@@ -103,29 +141,32 @@ class Capture:
     def _open(self) -> Camera:
         self._state("opening", demonstration=False)
         self._camera = open_camera(self._source, self._job.stop)
+        self.responds = self._camera.responds
         self._stop_if_cancelled()
         return self._camera
 
-    def _look(self, shot: Shot, gate: Gate) -> Sight | None:
-        """Show a picture and find its one good face; else say what is wrong."""
+    def _look(self, shot: Shot) -> Look:
+        """Show a picture and find its faces."""
+        self.frames += 1
         seq = self._preview.show(shot.image)
         if seq is not None:
             self._job.tell("frame", seq=seq)
         faces = self._kit.detector.find(shot.image)
         self._box = faces[0].within(*shot.image.shape[1::-1]) if faces else None
-        if not faces:
-            self._wrong("no_face")
+        return Look(shot.image, shot.at_s, faces)
+
+    def _sight(self, look: Look, gate: Gate) -> Sight | None:
+        """A picture's one good face; else say what is wrong."""
+        if look.face is None:
+            self._wrong("several_faces" if look.several else "no_face")
             return None
-        if len(faces) > 1 and faces[1].box[3] > RIVAL * faces[0].box[3]:
-            self._wrong("several_faces")
-            return None
-        quality = measure(shot.image, faces[0])
+        quality = measure(look.image, look.face)
         advice = gate.advice(quality)
         if advice is not None:
             self._wrong(advice)
             return None
         self.tally.add(GOOD)
-        return Sight(shot.image, shot.at_s, faces[0], quality)
+        return Sight(look.image, look.at_s, look.face, quality)
 
     def _wrong(self, cause: str) -> None:
         self.tally.add(cause)

@@ -5,17 +5,24 @@ from dataclasses import dataclass, replace
 
 from identity.decisions.attempts import Attempts, Limits, limits
 from identity.decisions.decision import FAILED_TRIES, Cause, Decision, LivenessReport
-from identity.decisions.judge import Judge, Yardstick
-from identity.decisions.policy import Policy, parse_policy
+from identity.decisions.judge import MATCH_FRAMES, Judge, Yardstick
+from identity.decisions.policy import Assurance, Liveness, Policy, parse_policy
 from identity.errors import IdentityError
 from identity.gallery.store import Gallery
+from identity.liveness.active.challenge import StepReport
+from identity.liveness.active.continuity import Continuity
+from identity.liveness.active.pose import Pose, middle, pose_of
 from identity.process.capture import Cancelled, Capture
+from identity.process.challenge import Challenger
 from identity.process.job import Job
 from identity.process.kit import Kit
 from identity.process.preview import Preview
 from identity.quality.gates import VERIFY
 
 TIMEOUT_S = 20.0
+
+UNHURRIED = 2.0
+"""How many times longer a movement may take for who asked for time."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,7 @@ class Order:
     camera: str
     policy: Policy
     timeout_s: float
+    unhurried: bool
 
 
 def parse_order(job: Job) -> Order:
@@ -35,29 +43,31 @@ def parse_order(job: Job) -> Order:
         camera=job.text("camera"),
         policy=parse_policy(
             job.fields.get("one_in", 10_000),
-            job.fields.get("liveness", "passive_if_available"),
+            job.fields.get("liveness", Liveness.AUTOMATIC),
         ),
         timeout_s=job.number("timeout_s", TIMEOUT_S, 1, 600),
+        unhurried=_unhurried(job),
     )
+
+
+def _unhurried(job: Job) -> bool:
+    value = job.fields.get("unhurried", False)
+    if not isinstance(value, bool):
+        raise IdentityError("bad_request", f"`unhurried` is true or false, not {value!r}")
+    return value
 
 
 def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
     """Carry out one verification, and count it where it failed."""
     order = parse_order(job)
-    pair = kit.pair
-    enforced = order.policy.enforces_liveness(pair.available, pair.missing)
-    draft = Decision(
-        Cause.TIMEOUT,
-        order.policy.one_in,
-        kit.info,
-        LivenessReport(enforced, pair.models if enforced else ()),
-    )
+    order.policy.require(kit.pair.available, kit.pair.missing)
+    draft = Decision(Cause.TIMEOUT, order.policy.one_in, kit.info)
     calibration = kit.engine.calibration
     calibration.threshold(order.policy.one_in, 1)  # what was never measured is refused at once
     enrolled = gallery.templates(order.subject, kit.info.models[-1])
     if not enrolled:
         return replace(draft, cause=Cause.NOT_ENROLLED)
-    allowed, tries = limits(enforced), gallery.attempts(order.subject)
+    allowed, tries = limits(_pair_judges(order, kit)), gallery.attempts(order.subject)
     refused = _refused(draft, tries, allowed)
     if refused is not None:
         return refused
@@ -69,7 +79,7 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
         calibration.threshold(order.policy.one_in, len(enrolled)),
         calibration.same_person,
     )
-    judge = Judge(yardstick, enforced)
+    judge = Judge(yardstick, _pair_judges(order, kit))
     try:
         decision = _watch(job, order, kit, preview, judge, draft)
     finally:
@@ -77,6 +87,11 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
         for vector in enrolled:
             vector.fill(0)
     return _counted(decision, order.subject, gallery, tries, allowed)
+
+
+def _pair_judges(order: Order, kit: Kit) -> bool:
+    """Whether the pair counts; what the camera can do changes nothing about that."""
+    return order.policy.assurance(kit.pair.available, responds=False).passive
 
 
 def _refused(draft: Decision, tries: Attempts, allowed: Limits) -> Decision | None:
@@ -92,39 +107,90 @@ def _watch(
 ) -> Decision:
     """Look through the camera until the judge knows, or nothing more comes."""
     capture = Capture(job, kit, preview, order.camera, order.timeout_s)
-    detail: str | None = None
+    watch = _Watch(order, kit, judge, capture)
     try:
         with capture:
-            cause = _decide(capture, kit, judge, draft.liveness.enforced)
+            cause = watch.decide()
             timing = capture.timing
     except Cancelled:
         cause, timing = Cause.CANCELLED, capture.timing
     except IdentityError as failed:
         if failed.cause != Cause.NO_CAMERA:
             raise
-        cause, detail, timing = Cause.NO_CAMERA, failed.detail, capture.timing
+        cause, timing = Cause.NO_CAMERA, capture.timing
+        watch.detail = failed.detail
     if cause is Cause.QUALITY:
-        detail = capture.tally.usual_advice()
-    score = judge.liveness
+        watch.detail = capture.tally.usual_advice()
     return replace(
         draft,
         cause=cause,
-        liveness=replace(draft.liveness, score=None if score is None else round(score, 3)),
-        frames=capture.tally.total,
+        liveness=watch.report(),
+        frames=capture.frames,
         ms=timing,
-        detail=detail,
+        detail=watch.detail,
     )
 
 
-def _decide(capture: Capture, kit: Kit, judge: Judge, enforced: bool) -> Cause:
-    for sight in capture.sights(VERIFY):
-        vector = kit.engine.embed(sight.image, sight.face)
-        live = kit.pair.score(sight.image, sight.face) if enforced else None
-        cause = judge.see(sight.at_s, vector, live)
-        capture.guide("ready" if cause else "hold_still", 1.0 if cause else judge.progress)
-        if cause is not None:
-            return cause
-    return judge.at_the_end() or capture.tally.dominating()
+class _Watch:
+    """One look at one person: who it is, then, where that is asked, whether they answer."""
+
+    def __init__(self, order: Order, kit: Kit, judge: Judge, capture: Capture) -> None:
+        self._order, self._kit, self._judge, self._capture = order, kit, judge, capture
+        self._poses: list[Pose] = []
+        self._challenges: tuple[StepReport, ...] = ()
+        self.detail: str | None = None
+
+    @property
+    def assurance(self) -> Assurance:
+        """What is checked with the camera that is open."""
+        return self._order.policy.assurance(self._kit.pair.available, self._capture.responds)
+
+    def decide(self) -> Cause:
+        """How it ended."""
+        cause = self._recognise()
+        if cause is Cause.MATCH and self.assurance.challenge:
+            return self._challenge()
+        return cause
+
+    def report(self) -> LivenessReport:
+        """What was checked, and what came out."""
+        score, assurance = self._judge.liveness, self.assurance
+        return LivenessReport(
+            enforced=assurance.enforced,
+            assurance=assurance,
+            models=self._kit.pair.models if assurance.passive else (),
+            score=None if score is None else round(score, 3),
+            challenges=self._challenges,
+        )
+
+    def _recognise(self) -> Cause:
+        capture, kit, judge = self._capture, self._kit, self._judge
+        for sight in capture.sights(VERIFY):
+            vector = kit.engine.embed(sight.image, sight.face)
+            passive = self.assurance.passive
+            live = kit.pair.score(sight.image, sight.face) if passive else None
+            cause = judge.see(sight.at_s, vector, live)
+            self._poses.append(pose_of(sight.face.points))
+            capture.guide("ready" if cause else "hold_still", 1.0 if cause else judge.progress)
+            if cause is not None:
+                return cause
+        return judge.at_the_end() or capture.tally.dominating()
+
+    def _challenge(self) -> Cause:
+        engine, judge = self._kit.engine, self._judge
+        outcome = Challenger(
+            self._capture,
+            self._kit,
+            Continuity(judge.probe, engine.similarity, engine.calibration.same_person),
+            middle(self._poses[-MATCH_FRAMES:]),
+            patience=UNHURRIED if self._order.unhurried else 1.0,
+            score=self.assurance.passive,
+        ).run()
+        self._challenges, self.detail = tuple(outcome.reports), outcome.detail
+        if outcome.cause is Cause.MATCH and not judge.still_alive(outcome.live):
+            self.detail = "the face looked like a picture while it moved"
+            return Cause.SPOOF_SUSPECTED
+        return outcome.cause
 
 
 def _counted(

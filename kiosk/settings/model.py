@@ -37,11 +37,12 @@ class Settings(BaseModel):
         le=100_000,
         description="Of how many strangers one may pass a face check: 1 in N.",
     )
-    liveness: Literal["none", "passive", "passive_if_available"] = Field(
-        "passive_if_available",
-        description="Whether a face check must see a live person. `passive` refuses face checks "
-        "while the liveness models are missing; `passive_if_available` then says on screen that "
-        "liveness is not checked.",
+    liveness: Literal["none", "passive", "passive_and_challenge", "automatic"] = Field(
+        "automatic",
+        description="How a face check makes sure that a living person is there. `passive` looks "
+        "with the liveness models and refuses face checks while they are missing; "
+        "`passive_and_challenge` also asks for movements; `automatic` looks with the models where "
+        "they are installed, and else asks for movements.",
     )
     verify_timeout_s: int = Field(
         20, ge=5, le=120, description="How many seconds a face check may take."

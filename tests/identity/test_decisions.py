@@ -12,7 +12,7 @@ from identity.decisions.calibration import Calibration, parse_calibration
 from identity.decisions.collector import GAP_S, Collector
 from identity.decisions.decision import Cause
 from identity.decisions.judge import SPAN_S, Judge, Yardstick
-from identity.decisions.policy import Liveness, Policy, parse_policy
+from identity.decisions.policy import Assurance, Liveness, Policy, parse_policy
 from identity.decisions.tally import GOOD, Tally
 from identity.errors import IdentityError
 from identity.liveness.score import trimmed_mean
@@ -59,21 +59,40 @@ def test_a_false_match_rate_is_a_whole_number_above_one(one_in: object) -> None:
 
 
 def test_an_unknown_liveness_is_refused() -> None:
-    with pytest.raises(IdentityError, match="passive_if_available"):
+    with pytest.raises(IdentityError, match="passive_and_challenge, automatic"):
         parse_policy(10_000, "sometimes")
 
 
-def test_liveness_that_must_be_checked_fails_closed() -> None:
-    must = Policy(liveness=Liveness.PASSIVE)
-    may = Policy(liveness=Liveness.PASSIVE_IF_AVAILABLE)
-    never = Policy(liveness=Liveness.NONE)
+@pytest.mark.parametrize("must", [Liveness.PASSIVE, Liveness.PASSIVE_AND_CHALLENGE])
+def test_liveness_that_must_be_checked_fails_closed(must: Liveness) -> None:
     with pytest.raises(IdentityError, match="v2 is missing") as refused:
-        must.enforces_liveness(available=False, missing="v2 is missing")
+        Policy(liveness=must).require(pair_available=False, missing="v2 is missing")
     assert refused.value.cause == "models_missing"
-    assert must.enforces_liveness(available=True)
-    assert may.enforces_liveness(available=True)
-    assert not may.enforces_liveness(available=False)
-    assert not never.enforces_liveness(available=True)
+    Policy(liveness=must).require(pair_available=True)
+
+
+@pytest.mark.parametrize("may", [Liveness.NONE, Liveness.AUTOMATIC])
+def test_liveness_that_need_not_be_passive_is_possible_without_the_pair(may: Liveness) -> None:
+    Policy(liveness=may).require(pair_available=False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "pair", "responds", "assurance"),
+    [
+        (Liveness.NONE, True, True, Assurance.NONE),
+        (Liveness.PASSIVE, True, True, Assurance.PASSIVE),
+        (Liveness.PASSIVE_AND_CHALLENGE, True, True, Assurance.PASSIVE_AND_CHALLENGE),
+        (Liveness.PASSIVE_AND_CHALLENGE, True, False, Assurance.PASSIVE_AND_CHALLENGE),
+        (Liveness.AUTOMATIC, True, True, Assurance.PASSIVE),
+        (Liveness.AUTOMATIC, True, False, Assurance.PASSIVE),
+        (Liveness.AUTOMATIC, False, True, Assurance.CHALLENGE),
+        (Liveness.AUTOMATIC, False, False, Assurance.NONE),
+    ],
+)
+def test_what_is_checked(asked: Liveness, pair: bool, responds: bool, assurance: Assurance) -> None:
+    checked = Policy(liveness=asked).assurance(pair, responds)
+    assert checked is assurance
+    assert checked.enforced == (checked.passive or checked.challenge)
 
 
 def test_waiting_starts_at_the_fifth_failure_and_ends() -> None:

@@ -60,7 +60,13 @@ def test_a_whole_enrolment_and_verification(client: Client) -> None:
     client.events.clear()
     decision = client.ask("verify", subject="p1", camera=DEMO, one_in=10_000, liveness="none")
     assert decision["cause"] == "match"
-    assert decision["liveness"] == {"enforced": False, "models": [], "score": None}
+    assert decision["liveness"] == {
+        "enforced": False,
+        "assurance": "none",
+        "models": [],
+        "score": None,
+        "challenges": [],
+    }
     assert decision["one_in"] == 10_000
     assert decision["frames"] >= 5
     assert decision["ms"]["camera_ready"] >= 0

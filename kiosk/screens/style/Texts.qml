@@ -91,7 +91,8 @@ QtObject {
             "setting_open_until": qsTr("Open until"),
             "liveness_none": qsTr("Off"),
             "liveness_passive": qsTr("Always"),
-            "liveness_passive_if_available": qsTr("When its models are found"),
+            "liveness_passive_and_challenge": qsTr("Always, and ask for movements"),
+            "liveness_automatic": qsTr("With its models, else ask for movements"),
             // readiness
             "camera": qsTr("Camera"),
             "light": qsTr("Light"),

@@ -1,0 +1,51 @@
+"""The same face from the first picture of a challenge to its last, so that nobody swaps in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from identity.pictures import Vector
+
+LOST_S = 0.7
+"""Seconds without one single face after which it may be somebody else."""
+
+STRANGE = 3
+"""Pictures in a row that may look like somebody else, for a blink or a blur; one more fails."""
+
+FRONTAL_TURN = 0.12
+"""Up to here a head counts as straight, in Pose.turn off its rest."""
+
+TURNED_SLACK = 0.15
+"""How much less alike a turned head may be to the same head straight."""
+
+
+@dataclass
+class Continuity:
+    """`reference`: the mean of the pictures that were compared with the enrolled ones."""
+
+    reference: Vector
+    similarity: Callable[[Vector, Vector], float]
+    same_person: float
+
+    def __post_init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        """A new draw begins: what was lost may be forgotten, but not who it was."""
+        self._lost_since: float | None = None
+        self._strange = 0
+
+    def lost(self, at_s: float, several: bool) -> str | None:
+        """A picture without one single face. Why the challenge failed, once it has."""
+        if several:
+            return "a second face came into view"
+        if self._lost_since is None:
+            self._lost_since = at_s
+        return "the face was lost" if at_s - self._lost_since > LOST_S else None
+
+    def seen(self, at_s: float, vector: Vector, turned: float) -> str | None:
+        """A picture with one face, `turned` so far off its rest. Why it failed, once it has."""
+        self._lost_since = None
+        slack = TURNED_SLACK if abs(turned) > FRONTAL_TURN else 0.0
+        alike = self.similarity(vector, self.reference) >= self.same_person - slack
+        self._strange = 0 if alike else self._strange + 1
+        return "another face took over" if self._strange > STRANGE else None
