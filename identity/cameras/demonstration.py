@@ -30,7 +30,7 @@ class DemonstrationCamera:
     responds = False
 
     def __init__(self) -> None:
-        self._portrait = _portrait()
+        self._portrait = portrait()
         shape = (HEIGHT, WIDTH, 3)
         rng = np.random.default_rng(1)
         self._noise: list[NDArray[Any]] = [
@@ -69,7 +69,8 @@ class DemonstrationCamera:
         return image
 
 
-def _portrait() -> Image:
+def portrait() -> Image:
+    """NASA's public-domain portrait of an astronaut, 512 x 512."""
     package, *inside = _PORTRAIT
     # read as a file: importing the package takes most of a second
     spec = importlib.util.find_spec(package)

@@ -1,8 +1,9 @@
 """The active challenge: ask for movements, watch that they are made, and by the same face."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from identity.decisions.decision import Cause
+from identity.faces.face import Face
 from identity.faces.measure import measure
 from identity.liveness.active.challenge import (
     Ask,
@@ -12,10 +13,14 @@ from identity.liveness.active.challenge import (
     Rest,
     Step,
     StepReport,
+    Turn,
 )
 from identity.liveness.active.continuity import Continuity
-from identity.liveness.active.kinds import CHANCE, draw
+from identity.liveness.active.kinds import CHANCE, Kind, draw
+from identity.liveness.active.movement import Shift
 from identity.liveness.active.pose import Pose, pose_of
+from identity.liveness.parallax import Parallax
+from identity.liveness.points import FinePoints
 from identity.process.capture import Capture, Look
 from identity.process.kit import Kit
 from identity.quality.gates import VERIFY
@@ -25,7 +30,7 @@ ROUNDS = 2
 """A failed challenge may be tried once more, with a new draw."""
 
 REST_S = (0.3, 0.9)
-"""Between these the rest before each movement is drawn, so that no recording keeps its time."""
+"""Between these each rest is drawn, so that no recording keeps its time."""
 
 
 @dataclass
@@ -33,77 +38,122 @@ class Outcome:
     """How a challenge ended: MATCH or SPOOF_SUSPECTED, why, each movement asked, and how alive
     its straight pictures looked to the pair."""
 
-    cause: Cause
-    detail: str | None
-    reports: list[StepReport]
-    live: list[float]
+    cause: Cause = Cause.SPOOF_SUSPECTED
+    detail: str | None = None
+    reports: list[StepReport] = field(default_factory=list)
+    live: list[float] = field(default_factory=list)
 
 
-@dataclass
 class Challenger:
-    """One challenge of one capture. `straight`: this head at rest; `score`: whether the pair
-    judges the straight pictures."""
+    """One challenge of one capture."""
 
-    capture: Capture
-    kit: Kit
-    continuity: Continuity
-    straight: Pose
-    patience: float
-    score: bool
+    def __init__(
+        self,
+        capture: Capture,
+        kit: Kit,
+        continuity: Continuity,
+        straight: Pose,
+        patience: float,
+        points: FinePoints,
+        passive: bool,
+    ) -> None:
+        """straight: this head at rest, from the same `points`; passive: whether the pair judges
+        its straight pictures."""
+        self._capture, self._kit, self._continuity = capture, kit, continuity
+        self._straight, self._patience, self._passive = straight, patience, passive
+        self._points = points
+        self._asking: Kind | None = None
+        self._parallax: Parallax | None = None
+        self._outcome = Outcome()
 
     def run(self) -> Outcome:
         """Ask until it is passed, or failed for good. A camera that ends has not answered."""
-        outcome = Outcome(Cause.SPOOF_SUSPECTED, None, [], [])
+        outcome = self._outcome
         try:
             for _ in range(ROUNDS):
-                outcome.detail = self._round(outcome)
+                outcome.detail = self._round()
                 if outcome.detail is None:
                     outcome.cause = Cause.MATCH
                     break
         finally:
-            self.capture.tell("challenge", kind=None)
+            self._forget()
         return outcome
 
-    def _round(self, outcome: Outcome) -> str | None:
+    def _round(self) -> str | None:
         """One draw; None when it was passed, else why not."""
         steps = [Step(kind, CHANCE.uniform(*REST_S)) for kind in draw(STEPS)]
-        challenge = Challenge(steps, self.straight, self.patience)
-        self.capture.allow(challenge.longest_s)
-        self.continuity.restart()
-        failure: str | None = "the camera gave no more pictures"
-        for look in self.capture.looks():
-            pose = pose_of(look.face.points) if look.face else None
-            failure = self._continues(look, pose, outcome)
-            turn = challenge.see(look.at_s, pose)
+        rest_s = CHANCE.uniform(*REST_S)
+        challenge = Challenge(steps, rest_s, self._straight, self._patience)
+        self._capture.allow(challenge.longest_s)
+        self._continuity.restart()
+        self._forget()
+        try:
+            return self._watch(challenge)
+        finally:
+            self._outcome.reports += challenge.reports
+            self._no_longer_ask()
+
+    def _watch(self, challenge: Challenge) -> str | None:
+        for look in self._capture.looks():
+            face = look.face
+            if face is None:
+                failure = self._continuity.lost(look.at_s, look.several)
+                turn = challenge.see(look.at_s, None)
+            else:
+                failure, turn = self._see(challenge, look, face)
             self._tell(turn)
-            if failure is None and isinstance(turn, Failed):
-                failure = turn.why
-            if failure is not None or isinstance(turn, Passed):
-                break
-        else:
-            failure = failure or "the camera gave no more pictures"
-        outcome.reports += challenge.reports
-        return failure
+            if failure is not None:
+                return failure
+            if isinstance(turn, Failed):
+                return turn.why
+            if isinstance(turn, Passed):
+                return None
+        return "the camera gave no more pictures"
 
-    def _continues(self, look: Look, pose: Pose | None, outcome: Outcome) -> str | None:
-        """Whether it is still the same one face; else why not."""
-        if look.face is None or pose is None:
-            return self.continuity.lost(look.at_s, look.several)
-        vector = self.kit.engine.embed(look.image, look.face)
-        turned = pose.turn - self.straight.turn
-        failure = self.continuity.seen(look.at_s, vector, turned)
+    def _see(self, challenge: Challenge, look: Look, face: Face) -> tuple[str | None, Turn | None]:
+        """A picture with one face: why it ends the challenge, and what comes next."""
+        points = self._points.find(look.image, face)
+        pose = pose_of(points)
+        alike = self._alike(look, face, pose)
+        turn = challenge.see(look.at_s, pose if alike else None, self._shift(look))
+        if isinstance(turn, Ask):
+            self._forget()
+            self._parallax = Parallax(look.image, points)
+        return self._continuity.seen(alike), turn
+
+    def _alike(self, look: Look, face: Face, pose: Pose) -> bool:
+        vector = self._kit.engine.embed(look.image, face)
+        alike = self._continuity.alike(vector, pose.turn - self._straight.turn)
         vector.fill(0)
-        if self.score and VERIFY.advice(measure(look.image, look.face)) is None:
-            outcome.live.append(self.kit.pair.score(look.image, look.face))
-        return failure
+        if self._passive and VERIFY.advice(measure(look.image, face)) is None:
+            self._outcome.live.append(self._kit.pair.score(look.image, face))
+        return alike
 
-    def _tell(self, turn: Ask | Rest | Passed | Failed | None) -> None:
+    def _shift(self, look: Look) -> Shift | None:
+        if self._parallax is None:
+            return None
+        self._parallax.follow(look.image)
+        return self._parallax.shift()
+
+    def _forget(self) -> None:
+        """The picture at rest that movements were compared with."""
+        if self._parallax is not None:
+            self._parallax.wipe()
+        self._parallax = None
+
+    def _tell(self, turn: Turn | None) -> None:
         match turn:
             case Ask(kind, step, of, seconds):
-                self.capture.tell("challenge", kind=kind, step=step, of=of, seconds=seconds)
-                self.capture.guide("ready", 1.0)
+                self._asking = kind
+                self._capture.tell("challenge", kind=kind, step=step, of=of, seconds=seconds)
+                self._capture.guide("ready", 1.0)
             case Rest():
-                self.capture.tell("challenge", kind=None)
-                self.capture.guide("turned", 1.0)
+                self._no_longer_ask()
+                self._capture.guide("turned", 1.0)
             case _:
                 pass
+
+    def _no_longer_ask(self) -> None:
+        if self._asking is not None:
+            self._asking = None
+            self._capture.tell("challenge", kind=None)

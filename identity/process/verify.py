@@ -12,6 +12,7 @@ from identity.gallery.store import Gallery
 from identity.liveness.active.challenge import StepReport
 from identity.liveness.active.continuity import Continuity
 from identity.liveness.active.pose import Pose, middle, pose_of
+from identity.liveness.points import FinePoints
 from identity.process.capture import Cancelled, Capture
 from identity.process.challenge import Challenger
 from identity.process.job import Job
@@ -136,6 +137,7 @@ class _Watch:
 
     def __init__(self, order: Order, kit: Kit, judge: Judge, capture: Capture) -> None:
         self._order, self._kit, self._judge, self._capture = order, kit, judge, capture
+        self._points = FinePoints()
         self._poses: list[Pose] = []
         self._challenges: tuple[StepReport, ...] = ()
         self.detail: str | None = None
@@ -170,7 +172,8 @@ class _Watch:
             passive = self.assurance.passive
             live = kit.pair.score(sight.image, sight.face) if passive else None
             cause = judge.see(sight.at_s, vector, live)
-            self._poses.append(pose_of(sight.face.points))
+            if self.assurance.challenge:
+                self._poses.append(pose_of(self._points.find(sight.image, sight.face)))
             capture.guide("ready" if cause else "hold_still", 1.0 if cause else judge.progress)
             if cause is not None:
                 return cause
@@ -184,7 +187,8 @@ class _Watch:
             Continuity(judge.probe, engine.similarity, engine.calibration.same_person),
             middle(self._poses[-MATCH_FRAMES:]),
             patience=UNHURRIED if self._order.unhurried else 1.0,
-            score=self.assurance.passive,
+            points=self._points,
+            passive=self.assurance.passive,
         ).run()
         self._challenges, self.detail = tuple(outcome.reports), outcome.detail
         if outcome.cause is Cause.MATCH and not judge.still_alive(outcome.live):

@@ -1,10 +1,10 @@
-"""A challenge: a few drawn movements, each after a rest and within its time."""
+"""A challenge: a few drawn movements, each within its time and between rests."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from identity.liveness.active.kinds import Kind
-from identity.liveness.active.movement import Movements
+from identity.liveness.active.movement import Movements, Shift
 from identity.liveness.active.pose import Pose, middle
 
 STEP_S = 6.0
@@ -22,7 +22,8 @@ _REST_TURN, _REST_NOD = 0.10, 0.08
 
 @dataclass(frozen=True)
 class Step:
-    """One movement that is asked, and the seconds of rest before it."""
+    """One movement that is asked, and the seconds of rest before it; `last_rest_s` of Challenge
+    follows the last, so that a challenge also ends with a straight face."""
 
     kind: Kind
     rest_s: float
@@ -68,11 +69,13 @@ Turn = Ask | Rest | Passed | Failed
 
 
 class Challenge:
-    """Feed it the pose of every picture, None where no single face was seen."""
+    """Feed it the pose of every picture, None where the one face was not seen."""
 
-    def __init__(self, steps: Sequence[Step], straight: Pose, patience: float = 1.0) -> None:
+    def __init__(
+        self, steps: Sequence[Step], last_rest_s: float, straight: Pose, patience: float = 1.0
+    ) -> None:
         """straight: how this head looks at rest; patience multiplies each step's time."""
-        self._steps, self._straight = tuple(steps), straight
+        self._steps, self._last_rest_s, self._straight = tuple(steps), last_rest_s, straight
         self._limit_s = STEP_S * patience
         self._number = 0
         self._since: float | None = None
@@ -84,15 +87,16 @@ class Challenge:
     @property
     def longest_s(self) -> float:
         """Seconds that this can take at most."""
-        return len(self._steps) * (REST_LIMIT_S + self._limit_s)
+        return REST_LIMIT_S + len(self._steps) * (REST_LIMIT_S + self._limit_s)
 
-    def see(self, at_s: float, pose: Pose | None) -> Turn | None:
-        """Take one picture; what to tell the person, when that changes."""
+    def see(self, at_s: float, pose: Pose | None, shift: Shift | None = None) -> Turn | None:
+        """Take one picture; what to tell the person, when that changes. shift: since the picture
+        that was answered with Ask."""
         if self._since is None:
             self._since = at_s
         if self._movements is None:
             return self._rest(at_s, pose)
-        return self._move(at_s, pose, self._movements)
+        return self._move(at_s, pose, shift, self._movements)
 
     def _rest(self, at_s: float, pose: Pose | None) -> Turn | None:
         waited = at_s - (self._since or 0.0)
@@ -102,19 +106,28 @@ class Challenge:
             if not self._still:
                 self._still_since = at_s
             self._still.append(pose)
-        rested = self._still and at_s - self._still_since >= self._step.rest_s
+        last = self._number == len(self._steps)
+        rest_s = self._last_rest_s if last else self._steps[self._number].rest_s
+        rested = self._still and at_s - self._still_since >= rest_s
         if rested and len(self._still) >= _REST_PICTURES:
-            self._movements = Movements(middle(self._still))
-            self._since, self._still = at_s, []
-            return Ask(self._step.kind, self._number + 1, len(self._steps), self._limit_s)
+            return Passed() if last else self._ask(at_s)
         if waited > REST_LIMIT_S:
-            return self._failed(at_s, "the head did not come to rest")
+            return Failed("the head did not come to rest")
         return Rest() if not self._still and waited > 0 else None
 
-    def _move(self, at_s: float, pose: Pose | None, movements: Movements) -> Turn | None:
+    def _ask(self, at_s: float) -> Ask:
+        self._movements = Movements(middle(self._still))
+        self._since, self._still = at_s, []
+        return Ask(
+            self._steps[self._number].kind, self._number + 1, len(self._steps), self._limit_s
+        )
+
+    def _move(
+        self, at_s: float, pose: Pose | None, shift: Shift | None, movements: Movements
+    ) -> Turn | None:
         took = at_s - (self._since or 0.0)
-        made = movements.see(pose) if pose is not None else None
-        asked = self._step.kind
+        made = movements.see(pose, shift) if pose is not None else None
+        asked = self._steps[self._number].kind
         if took > self._limit_s:
             return self._failed(at_s, f"{asked} was not made in time")
         if made is None:
@@ -126,11 +139,7 @@ class Challenge:
         self._report(at_s, passed=True)
         self._number += 1
         self._movements, self._since = None, at_s
-        return Rest() if self._number < len(self._steps) else Passed()
-
-    @property
-    def _step(self) -> Step:
-        return self._steps[self._number]
+        return Rest()
 
     def _is_straight(self, pose: Pose) -> bool:
         turned = abs(pose.turn - self._straight.turn)
@@ -143,4 +152,4 @@ class Challenge:
 
     def _report(self, at_s: float, passed: bool) -> None:
         took = at_s - (self._since or 0.0)
-        self.reports.append(StepReport(self._step.kind, passed, round(took * 1000)))
+        self.reports.append(StepReport(self._steps[self._number].kind, passed, round(took * 1000)))

@@ -9,10 +9,12 @@ LOST_S = 0.7
 """Seconds without one single face after which it may be somebody else."""
 
 STRANGE = 3
-"""Pictures in a row that may look like somebody else, for a blink or a blur; one more fails."""
+"""Pictures in a row that look like somebody else; fewer may be a blink or a blur."""
 
-FRONTAL_TURN = 0.12
-"""Up to here a head counts as straight, in Pose.turn off its rest."""
+FRONTAL_TURN = 0.10
+FAR_TURN = 0.30
+"""Up to the first a head counts as straight, in Pose.turn off its rest; beyond the second it is
+not compared: the straight pictures after it are."""
 
 TURNED_SLACK = 0.15
 """How much less alike a turned head may be to the same head straight."""
@@ -42,10 +44,15 @@ class Continuity:
             self._lost_since = at_s
         return "the face was lost" if at_s - self._lost_since > LOST_S else None
 
-    def seen(self, at_s: float, vector: Vector, turned: float) -> str | None:
-        """A picture with one face, `turned` so far off its rest. Why it failed, once it has."""
-        self._lost_since = None
+    def alike(self, vector: Vector, turned: float) -> bool:
+        """Whether a face, `turned` so far off its rest, is the one that was recognised."""
+        if abs(turned) > FAR_TURN:
+            return True
         slack = TURNED_SLACK if abs(turned) > FRONTAL_TURN else 0.0
-        alike = self.similarity(vector, self.reference) >= self.same_person - slack
+        return self.similarity(vector, self.reference) >= self.same_person - slack
+
+    def seen(self, alike: bool) -> str | None:
+        """A picture with one face. Why the challenge failed, once it has."""
+        self._lost_since = None
         self._strange = 0 if alike else self._strange + 1
-        return "another face took over" if self._strange > STRANGE else None
+        return "another face took over" if self._strange >= STRANGE else None

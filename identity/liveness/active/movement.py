@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from identity.liveness.active.kinds import Kind
 from identity.liveness.active.pose import Pose
 
-TURN = 0.20
-"""How far the nose must leave its place at rest, in eye distances: about 25 degrees. Sitting still
-it wanders with a standard deviation of 0.01 to 0.04 (docs/decisions/0012)."""
+Shift = tuple[float, float]
+"""How far the nose moved beyond the face around it: to the person's left and down, in eye
+distances. Only what stands out of the face moves so; a sheet of paper, flat or bent, does not."""
 
-NOD = 0.12
-"""The same between eyes and mouth; at rest 0.02."""
+TURN = 0.16
+"""How far the nose must leave its place between the eyes, in eye distances: about 25 degrees."""
+
+SHIFT_TURN = 0.018
+SHIFT_NOD = 0.035
+"""The least shift of a turned and of a bowed head. Where these three come from:
+docs/decisions/0012."""
 
 CLOSER = 1.25
 """Growth of both eye distance and eye-mouth distance; turning and nodding only shorten one."""
@@ -34,21 +39,23 @@ class Movements:
         self._times = 0
         self._bowed = 0.0
 
-    def see(self, pose: Pose) -> Kind | None:
-        """Take one picture; the movement, once CONFIRM pictures in a row show it."""
-        shown = self._shown(pose)
+    def see(self, pose: Pose, shift: Shift | None) -> Kind | None:
+        """Take one picture; the movement, once CONFIRM pictures in a row show it. shift: None when
+        it could not be followed, and then nothing solid is seen."""
+        shown = self._shown(pose, shift or (0.0, 0.0))
         self._times = self._times + 1 if shown is self._candidate else 1
         self._candidate = shown
         return shown if self._times >= CONFIRM else None
 
-    def _shown(self, pose: Pose) -> Kind | None:
+    def _shown(self, pose: Pose, shift: Shift) -> Kind | None:
         turned = pose.turn - self.neutral.turn
-        bowed = pose.nod - self.neutral.nod
-        if abs(turned) >= TURN:
-            return Kind.TURN_LEFT if turned > 0 else Kind.TURN_RIGHT
-        if abs(bowed) > abs(self._bowed):
-            self._bowed = bowed
-        if abs(self._bowed) >= NOD and bowed / self._bowed <= BACK:
+        beside, below = shift
+        if turned >= TURN and beside >= SHIFT_TURN:
+            return Kind.TURN_LEFT
+        if turned <= -TURN and beside <= -SHIFT_TURN:
+            return Kind.TURN_RIGHT
+        self._bowed = max(self._bowed, below)
+        if self._bowed >= SHIFT_NOD and below <= BACK * self._bowed:
             return Kind.NOD
         grown = min(pose.across / self.neutral.across, pose.along / self.neutral.along)
         return Kind.COME_CLOSER if grown >= CLOSER else None

@@ -1,0 +1,56 @@
+"""One verification, by the real process's own code, of an actor before a simulated camera."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from benchmarks.liveness.camera import Ears, SimulatedCamera
+from foundation.messages import Message
+from identity.decisions.attempts import Attempts
+from identity.decisions.decision import Decision
+from identity.gallery.store import Gallery
+from identity.pictures import Vector
+from identity.process.job import Job
+from identity.process.kit import Kit
+from identity.process.preview import Preview
+from identity.process.verify import verify
+
+_KEY = bytes(32)
+SUBJECT = "simulated"
+
+
+class Terminal:
+    """A gallery and the networks of one identity process."""
+
+    def __init__(self, folder: Path, models: Path | None = None) -> None:
+        self.kit = Kit("sface", models)
+        self._gallery = Gallery(folder / "gallery.sqlite", lambda: _KEY)
+
+    def enrol(self, vectors: list[Vector]) -> None:
+        """Know this face, and only this one."""
+        self._gallery.enrol(SUBJECT, self.kit.info.models[-1], vectors)
+        self._gallery.keep_attempts(SUBJECT, Attempts())
+
+    def verify(
+        self, camera: SimulatedCamera, liveness: str = "automatic", **fields: Any
+    ) -> tuple[Decision, list[Message]]:
+        """The decision, and every event on the way to it."""
+        ears = Ears(camera)
+        request = {"id": 1, "request": "verify", "subject": SUBJECT, "camera": "0"}
+        job = Job(ears, {**request, "liveness": liveness, "timeout_s": 600, **fields})
+        with _camera(camera):
+            decision = verify(job, self.kit, self._gallery, Preview(None))
+        self._gallery.keep_attempts(SUBJECT, Attempts())
+        return decision, ears.messages
+
+    def close(self) -> None:
+        """Close the gallery."""
+        self._gallery.close()
+
+
+@contextmanager
+def _camera(camera: SimulatedCamera) -> Iterator[None]:
+    with patch("identity.process.capture.open_camera", lambda *_: camera):
+        yield
