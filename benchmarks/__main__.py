@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("identity", "hall", "outbox")
+ALL = ("identity", "search", "hall", "outbox")
 
 
 def main() -> int:

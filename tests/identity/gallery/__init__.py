@@ -1,0 +1,1 @@
+"""The gallery: templates at rest, search, receipts, rotation of keys."""
