@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from benchmarks.liveness.actors import Actor
 from foundation.messages import Channel, Message
-from identity.cameras.camera import Shot
+from identity.cameras.camera import Camera, Shot
 from identity.pictures import Image
 
 FPS = 15.0
@@ -59,13 +59,14 @@ class SimulatedCamera:
 
 
 class Ears(Channel):
-    """Stands in for the window: keeps every message, and lets the actor hear it."""
+    """Stands in for the window: keeps every message, and lets a simulated camera hear it."""
 
-    def __init__(self, camera: SimulatedCamera) -> None:
+    def __init__(self, camera: Camera) -> None:
         self.messages: list[Message] = []
         self._camera = camera
 
     def send(self, message: Message) -> None:
         """Take a message of the identity process."""
         self.messages.append(message)
-        self._camera.hear(message)
+        if isinstance(self._camera, SimulatedCamera):
+            self._camera.hear(message)

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from benchmarks.liveness.camera import Ears, SimulatedCamera
+from benchmarks.liveness.camera import Ears
 from foundation.messages import Message
+from identity.cameras.camera import Camera
 from identity.decisions.attempts import Attempts
 from identity.decisions.decision import Decision
 from identity.gallery.store import Gallery
+from identity.liveness.passive import PassivePair
 from identity.pictures import Vector
 from identity.process.job import Job
 from identity.process.kit import Kit
@@ -21,11 +23,23 @@ _KEY = bytes(32)
 SUBJECT = "simulated"
 
 
+class _WithoutPair(Kit):
+    """A kit whose pair is missing, whatever is installed."""
+
+    @property
+    def pair(self) -> PassivePair:
+        """Not available."""
+        pair = PassivePair()
+        pair.missing = "this trial goes without it"
+        return pair
+
+
 class Terminal:
     """A gallery and the networks of one identity process."""
 
-    def __init__(self, folder: Path, models: Path | None = None) -> None:
-        self.kit = Kit("sface", models)
+    def __init__(self, folder: Path, models: Path | None = None, passive: bool = False) -> None:
+        """passive: use the liveness pair, from `models` first; else do as if there were none."""
+        self.kit = Kit("sface", models) if passive else _WithoutPair("sface", None)
         self._gallery = Gallery(folder / "gallery.sqlite", lambda: _KEY)
 
     def enrol(self, vectors: list[Vector]) -> None:
@@ -34,7 +48,7 @@ class Terminal:
         self._gallery.keep_attempts(SUBJECT, Attempts())
 
     def verify(
-        self, camera: SimulatedCamera, liveness: str = "automatic", **fields: Any
+        self, camera: Camera, liveness: str = "automatic", **fields: Any
     ) -> tuple[Decision, list[Message]]:
         """The decision, and every event on the way to it."""
         ears = Ears(camera)
@@ -51,6 +65,6 @@ class Terminal:
 
 
 @contextmanager
-def _camera(camera: SimulatedCamera) -> Iterator[None]:
+def _camera(camera: Camera) -> Iterator[None]:
     with patch("identity.process.capture.open_camera", lambda *_: camera):
         yield

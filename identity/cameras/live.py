@@ -8,6 +8,7 @@ from threading import Event
 from typing import Any
 
 from identity.cameras.camera import Shot, no_camera
+from identity.cameras.virtual import virtual_camera
 from identity.faces.vision import opencv
 from identity.pictures import Image
 
@@ -39,6 +40,7 @@ class LiveCamera:
         self._failure = ""
         self._closing = Event()
         self._first_at = 0.0
+        self._refuse_virtual()
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
         self._thread.start()
         try:
@@ -106,6 +108,14 @@ class LiveCamera:
         limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, _NETWORK_MS]
         limits += [cv2.CAP_PROP_READ_TIMEOUT_MSEC, _NETWORK_MS]
         return cv2.VideoCapture(self._device, cv2.CAP_FFMPEG, limits)
+
+    def _refuse_virtual(self) -> None:
+        program = virtual_camera(self._device) if isinstance(self._device, int) else None
+        if program is not None:
+            raise no_camera(
+                f"{self._name} is no camera but a program ({program}); remove it, or name the "
+                "terminal's own camera in the settings"
+            )
 
     def _absent(self) -> bool:
         """Known without asking the drivers, which would take their time and write to stderr."""

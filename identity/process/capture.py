@@ -8,10 +8,12 @@ from typing import Any, Self
 
 from identity.cameras.camera import Camera, Shot
 from identity.cameras.source import open_camera
-from identity.decisions.decision import Timing
+from identity.decisions.decision import Cause, Timing
 from identity.decisions.tally import GOOD, Tally
+from identity.errors import IdentityError
 from identity.faces.face import Face
 from identity.faces.measure import measure
+from identity.liveness.injection import FrameCheck
 from identity.pictures import Image
 from identity.process.job import Job
 from identity.process.kit import Kit
@@ -72,6 +74,7 @@ class Capture:
         self._camera: Camera | None = None
         self._asked_at = time.monotonic()
         self._ready_at: float | None = None
+        self._frame_check = FrameCheck()
         self._box: list[float] | None = None
         self._progress = 0.0
 
@@ -89,6 +92,7 @@ class Capture:
             if camera is not None:
                 camera.close()
         finally:
+            self._frame_check.wipe()
             self._preview.wipe()
             shown = camera is not None and camera.demonstration
             self._job.tell_anyway("camera", state="closed", demonstration=shown)
@@ -96,7 +100,8 @@ class Capture:
     def sights(self, gate: Gate) -> Iterator[Sight]:
         """Good pictures until time is up or the recording ends; the others become guidance.
 
-        Raises Cancelled, and IdentityError `no_camera`.
+        Raises Cancelled, and IdentityError `no_camera`, or `spoof_suspected` for pictures that no
+        camera takes.
         """
         for look in self.looks():
             sight = self._sight(look, gate)
@@ -112,6 +117,7 @@ class Capture:
             if shot is None:
                 return
             self._ready(camera)
+            self._refuse_injected(shot)
             yield self._look(shot)
             self._stop_if_cancelled()
             shot.image.fill(0)
@@ -144,6 +150,13 @@ class Capture:
         self.responds = self._camera.responds
         self._stop_if_cancelled()
         return self._camera
+
+    def _refuse_injected(self, shot: Shot) -> None:
+        """Recordings are chosen by the operator, and exempt: everything in them is a copy."""
+        why = self._frame_check.see(shot.at_s, shot.image) if self.responds else None
+        if why is not None:
+            shot.image.fill(0)
+            raise IdentityError(Cause.SPOOF_SUSPECTED, why)
 
     def _look(self, shot: Shot) -> Look:
         """Show a picture and find its faces."""

@@ -90,6 +90,7 @@ class Challenger:
         try:
             return self._watch(challenge)
         finally:
+            challenge.abandon()
             self._outcome.reports += challenge.reports
             self._no_longer_ask()
 

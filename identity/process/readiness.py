@@ -11,8 +11,12 @@ from identity.process.kit import Kit
 
 
 def readiness(job: Job, kit: Kit, gallery: Gallery) -> list[dict[str, Any]]:
-    """Try each part; a camera is opened, one picture is taken and thrown away."""
+    """Try each part; a camera is opened, one picture is taken and thrown away.
+
+    Where no demonstration is offered, a recording is not ready: nobody stands before it.
+    """
     camera = job.text("camera")
+    demonstration = job.fields.get("demonstration", True) is not False
     return [
         _tried("recognition", lambda: _recognition(kit)),
         {
@@ -21,7 +25,7 @@ def readiness(job: Job, kit: Kit, gallery: Gallery) -> list[dict[str, Any]]:
             "detail": kit.pair.missing or "the Silent-Face pair",
         },
         _tried("gallery", lambda: f"{len(gallery.subjects())} enrolled"),
-        _tried("camera", lambda: _camera(camera, job)),
+        _tried("camera", lambda: _camera(camera, job, demonstration)),
     ]
 
 
@@ -37,7 +41,7 @@ def _recognition(kit: Kit) -> str:
     return kit.info.name
 
 
-def _camera(source: str, job: Job) -> str:
+def _camera(source: str, job: Job, demonstration: bool) -> str:
     camera = open_camera(source, job.stop)
     try:
         shot = camera.read(job.stop)
@@ -45,6 +49,12 @@ def _camera(source: str, job: Job) -> str:
             raise IdentityError("no_camera", "the camera gave no picture")
         height, width = shot.image.shape[:2]
         shot.image.fill(0)
-        return f"{width} x {height}" + (" (demonstration)" if camera.demonstration else "")
+        what = "" if camera.responds else " (recorded)"
+        what = " (demonstration)" if camera.demonstration else what
+        if what and not demonstration:
+            raise IdentityError(
+                "no_camera", f"a recording{what}, not a camera; name a camera in the settings"
+            )
+        return f"{width} x {height}{what}"
     finally:
         camera.close()

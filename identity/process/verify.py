@@ -116,9 +116,9 @@ def _watch(
     except Cancelled:
         cause, timing = Cause.CANCELLED, capture.timing
     except IdentityError as failed:
-        if failed.cause != Cause.NO_CAMERA:
+        if failed.cause not in (Cause.NO_CAMERA, Cause.SPOOF_SUSPECTED):
             raise
-        cause, timing = Cause.NO_CAMERA, capture.timing
+        cause, timing = Cause(failed.cause), capture.timing
         watch.detail = failed.detail
     if cause is Cause.QUALITY:
         watch.detail = capture.tally.usual_advice()

@@ -245,7 +245,13 @@ class StaffController(QObject):
         def identity(rows: Any) -> None:
             self._model.readiness = [*rows, *self._model.readiness]
 
-        self._identity.request("readiness", identity, self._refused, camera=self._settings.camera)
+        self._identity.request(
+            "readiness",
+            identity,
+            self._refused,
+            camera=self._settings.camera,
+            demonstration=self._settings.demonstration,
+        )
         self._background.run(self._terminal_readiness, self._add_readiness, self._broke)
 
     def _terminal_readiness(self) -> list[dict[str, Any]]:

@@ -34,7 +34,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _identity() -> list[Row]:
     with spawn("identity", frames=PREVIEW) as child:
-        child.channel.send({"id": 1, "request": "readiness", "camera": load().camera})
+        asked = {"camera": load().camera, "demonstration": load().demonstration}
+        child.channel.send({"id": 1, "request": "readiness", **asked})
         answer: Message | None = {}
         while answer is not None and answer.get("id") != 1:
             answer = child.channel.receive(_PATIENCE_S)

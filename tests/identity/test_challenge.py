@@ -194,7 +194,7 @@ def test_a_face_may_be_lost_for_a_moment_and_a_second_one_never_comes() -> None:
 @pytest.fixture(scope="module")
 def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
     """Knows the public-domain portrait; has no liveness models."""
-    opened = Terminal(tmp_path_factory.mktemp("terminal"), Path("/nowhere"))
+    opened = Terminal(tmp_path_factory.mktemp("terminal"))
     picture, face = _portrait(opened)
     opened.enrol([opened.kit.engine.embed(picture, face)])
     yield opened

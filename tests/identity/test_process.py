@@ -344,6 +344,18 @@ def test_readiness_says_what_works(client: Client) -> None:
     assert not {one["item"]: one for one in client.ask("readiness", camera="93")}["camera"]["ok"]
 
 
+def test_a_recording_is_not_ready_where_no_demonstration_is_offered(
+    client: Client, tmp_path: Path, portrait: Image
+) -> None:
+    folder = _recording(tmp_path, portrait, 2)
+    for camera, what in ((DEMO, "demonstration"), (folder, "recorded")):
+        shown = client.ask("readiness", camera=camera)[-1]
+        assert (shown["ok"], shown["detail"]) == (True, f"640 x 480 ({what})")
+        refused = client.ask("readiness", camera=camera, demonstration=False)[-1]
+        assert not refused["ok"]
+        assert what in refused["detail"]
+
+
 def test_nothing_of_a_template_or_key_is_in_the_home(
     client: Client, home: Path, sface: SFace
 ) -> None:

@@ -82,6 +82,7 @@ class Challenge:
         self._still: list[Pose] = []
         self._still_since = 0.0
         self._movements: Movements | None = None
+        self._now = 0.0
         self.reports: list[StepReport] = []
 
     @property
@@ -92,11 +93,18 @@ class Challenge:
     def see(self, at_s: float, pose: Pose | None, shift: Shift | None = None) -> Turn | None:
         """Take one picture; what to tell the person, when that changes. shift: since the picture
         that was answered with Ask."""
+        self._now = at_s
         if self._since is None:
             self._since = at_s
         if self._movements is None:
             return self._rest(at_s, pose)
         return self._move(at_s, pose, shift, self._movements)
+
+    def abandon(self) -> None:
+        """Something else ended it: a movement that was asked and not made is reported too."""
+        if self._movements is not None:
+            self._report(self._now, passed=False)
+            self._movements = None
 
     def _rest(self, at_s: float, pose: Pose | None) -> Turn | None:
         waited = at_s - (self._since or 0.0)
@@ -148,6 +156,7 @@ class Challenge:
 
     def _failed(self, at_s: float, why: str) -> Failed:
         self._report(at_s, passed=False)
+        self._movements = None
         return Failed(why)
 
     def _report(self, at_s: float, passed: bool) -> None:

@@ -12,8 +12,8 @@ distances. Only what stands out of the face moves so; a sheet of paper, flat or 
 TURN = 0.16
 """How far the nose must leave its place between the eyes, in eye distances: about 25 degrees."""
 
-SHIFT_TURN = 0.018
-SHIFT_NOD = 0.035
+SHIFT_TURN = 0.025
+SHIFT_NOD = 0.025
 """The least shift of a turned and of a bowed head. Where these three come from:
 docs/decisions/0012."""
 
