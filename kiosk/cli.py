@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _window(commands)
     _demo(commands)
     _identity(commands)
+    _models(commands)
     _receipt(commands)
     _care(commands)
     return parser
@@ -123,6 +124,31 @@ def _identity(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     for command in (enrol, verify, erase):
         command.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
         command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    models = _command(commands, "models", "models", "list, check and install the networks")
+    actions = models.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    texts = {
+        "list": "show every model and where it is",
+        "verify": "check every SHA-256; exit 0 good",
+    }
+    for name, text in texts.items():
+        action = actions.add_parser(name, help=text)
+        action.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
+        action.add_argument("--json", action="store_true", help="print JSON")
+    install = actions.add_parser("install", help="copy models into the cache, after checking them")
+    install.add_argument("ids", metavar="ID", nargs="*", help="default: those that are missing")
+    install.add_argument(
+        "--from",
+        dest="paths",
+        metavar="PATH",
+        type=Path,
+        action="append",
+        default=[],
+        help="a folder of models, or one model's file; may be given several times",
+    )
+    install.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
 
 
 def _receipt(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

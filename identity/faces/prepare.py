@@ -2,12 +2,10 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from pathlib import Path
 
-from identity.errors import IdentityError
 from identity.models import model, models_folder, packaged
+from identity.models.keep import keep
 
 _RECIPE = 1
 """Raise when the rewrite changes: what was prepared before is then made again."""
@@ -58,19 +56,6 @@ def _prepared_sface() -> Path:
 
         data = dequantised(packaged(model("sface")))
         sha256 = hashlib.sha256(data).hexdigest()
-        _write(models_folder() / f"{sha256}.onnx", data)
-        _write(_note(), json.dumps({**_made_from(), "sha256": sha256}).encode())
+        keep(models_folder() / f"{sha256}.onnx", data)
+        keep(_note(), json.dumps({**_made_from(), "sha256": sha256}).encode())
     return models_folder() / f"{hashlib.sha256(data).hexdigest()}.onnx"
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Whole or not at all, also when several processes write it at once."""
-    try:
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".preparing-")
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, target)
-    except OSError as full:
-        raise IdentityError("models_missing", f"cannot write {target.parent}: {full}") from full

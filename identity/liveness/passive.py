@@ -30,6 +30,8 @@ class PassivePair:
         files = [find(entry, folders) for entry in self._listed]
         self.missing = "; ".join(why for data, why in files if data is None)
         self._data = [] if self.missing else [data for data, _ in files if data is not None]
+        found = zip(self._listed, self._data, strict=False)
+        self._models = tuple(entry.info_of(data) for entry, data in found)
         self._nets: list[tuple[Listed, Any]] = []
 
     @property
@@ -40,7 +42,7 @@ class PassivePair:
     @property
     def models(self) -> tuple[ModelInfo, ...]:
         """The networks that judge; empty when they are not available."""
-        return tuple(entry.info for entry in self._listed) if self.available else ()
+        return self._models
 
     def load(self) -> None:
         """Make the networks ready; later calls do nothing."""
