@@ -10,8 +10,10 @@ from threading import Event
 from typing import Any
 
 from identity.cameras.camera import Pace, Shot, no_camera
+from identity.errors import IdentityError
 from identity.faces.vision import opencv
 from identity.pictures import Image
+from identity.reading import read_picture
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +66,7 @@ class FolderCamera:
         while True:
             good = 0
             for file in self._files:
-                image = opencv().imread(str(file), opencv().IMREAD_COLOR)
+                image = _read(file)
                 if image is not None:
                     good += 1
                     yield image
@@ -123,6 +125,13 @@ class VideoCamera:
         if not video.isOpened():
             raise no_camera(f"{self._file} is not a video that can be played")
         return video
+
+
+def _read(file: Path) -> Image | None:
+    try:
+        return read_picture(str(file))
+    except IdentityError:  # counted by the caller: a recording goes on without it
+        return None
 
 
 def _by_number(file: Path) -> tuple[list[tuple[int, int, str]], str]:

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from identity.decisions.collector import Collector
 from identity.decisions.decision import Cause
 from identity.errors import IdentityError
-from identity.faces.measure import measure
-from identity.faces.vision import opencv
 from identity.gallery.store import Gallery
-from identity.process.capture import RIVAL, Cancelled, Capture
+from identity.process.brought import look_at
+from identity.process.capture import Cancelled, Capture
 from identity.process.job import Job
 from identity.process.kit import Kit
 from identity.process.preview import Preview
-from identity.quality.gates import ENROL, ENROL_PICTURE
+from identity.quality.gates import ENROL
+from identity.reading import shown
 
 IMAGES = 3
 TIMEOUT_S = 30.0
@@ -57,30 +56,22 @@ def enrol_pictures(job: Job, kit: Kit, gallery: Gallery) -> dict[str, Any]:
         for path in paths:
             if job.stop.is_set():
                 raise IdentityError(Cause.CANCELLED, "the enrolment was cancelled")
-            _add_picture(Path(str(path)), collector, kit)
+            _add_picture(str(path), collector, kit)
         return _store(subject, collector, kit, gallery)
     finally:
         collector.wipe()
 
 
-def _add_picture(path: Path, collector: Collector, kit: Kit) -> None:
-    image = opencv().imread(str(path), opencv().IMREAD_COLOR)
-    if image is None:
-        raise IdentityError("unreadable_picture", f"{path} is not a picture that can be read")
-    faces = kit.detector.find(image)
-    if not faces:
-        raise IdentityError(Cause.NO_FACE, f"no face was found in {path}")
-    if len(faces) > 1 and faces[1].box[3] > RIVAL * faces[0].box[3]:
-        raise IdentityError(Cause.SEVERAL_FACES, f"{path} shows more than one person")
-    quality = measure(image, faces[0])
-    advice = ENROL_PICTURE.advice(quality)
-    if advice is not None:
-        raise IdentityError(Cause.QUALITY, f"{path} is not good enough to enrol: {advice}")
+def _add_picture(path: str, collector: Collector, kit: Kit) -> None:
+    sight = look_at(path, kit.detector)
     before = len(collector.vectors)
-    collector.keep(0.0, kit.engine.embed(image, faces[0]), quality.rounded())
-    image.fill(0)
+    vector = kit.engine.embed(sight.image, sight.face)
+    collector.keep(sight.at_s, vector, sight.quality.rounded())
+    sight.image.fill(0)
     if len(collector.vectors) <= before:
-        raise IdentityError("different_people", f"{path} shows somebody else than those before")
+        raise IdentityError(
+            "different_people", f"{shown(path)} shows somebody else than those before"
+        )
 
 
 def _collector(kit: Kit, images: int) -> Collector:

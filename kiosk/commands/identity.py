@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     with spawn("identity", *arguments, frames=PREVIEW) as child:
         match options.command:
             case "enrol":
-                paths = [str(path.resolve()) for path in options.images]
+                paths = [str(path.absolute()) for path in options.images]
                 answer = _ask(child, "enrol_pictures", subject=_subject(options.id), paths=paths)
                 good = True
             case "verify":
