@@ -1,7 +1,9 @@
-"""`python -m benchmarks.liveness [--json] [--people DIR] [--each N] [--seed S] [--only PART]`.
+"""`python -m benchmarks.liveness [--json] [--people DIR] [--each N] [--seed S] [--only PART]
+[--sitting DIR …]`.
 
 DIR holds one folder of pictures a person. Without it the public-domain portrait is everybody, and
-the species that needs two people has no trials.
+the species that needs two people has no trials. A sitting is a folder of consecutive pictures of a
+person before a real webcam; its noise is used for the screen-light check.
 """
 
 import argparse
@@ -16,13 +18,13 @@ from typing import Any
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks.liveness import movements, whole
+from benchmarks.liveness import movements, reflection, whole
 from benchmarks.liveness.people import people
 from benchmarks.liveness.report import shown
 from benchmarks.liveness.species import GENUINE, Stage
 from identity.faces.detector import Detector
 
-PARTS = {"movements": movements.measure, "whole": whole.measure}
+PARTS = ("movements", "light", "whole")
 NOTE = (
     "Simulated: pictures on simple surfaces before a pinhole camera. This is no presentation "
     "attack test after ISO/IEC 30107-3, and none of these rates holds for real attacks."
@@ -37,12 +39,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--each", type=int, default=10, metavar="N", help="trials a species")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", choices=PARTS, help="one part of it")
+    parser.add_argument("--sitting", type=Path, action="append", default=[], metavar="DIR")
     options = parser.parse_args(argv)
     stages = _stages(options.people, options.each, options.seed)
     report: dict[str, Any] = {"note": NOTE, "trials": options.each}
-    for name, part in PARTS.items():
-        if options.only in (None, name):
-            report[name] = part(stages, options.seed)
+    parts = {
+        "movements": lambda: movements.measure(stages, options.seed),
+        "light": lambda: reflection.measure(stages, options.seed, options.sitting),
+        "whole": lambda: whole.measure(stages, options.seed),
+    }
+    for name in PARTS if options.only is None else [options.only]:
+        report[name] = parts[name]()
     print(json.dumps(report, indent=2) if options.json else _table(report))
     return 0
 
@@ -65,6 +72,11 @@ def _table(report: dict[str, Any]) -> str:
     for name, readings in report.get("movements", {}).items():
         wrong = "movements not seen" if name == GENUINE else "movements seen"
         lines += [f"{name}: {wrong}", *(shown(what, one) for what, one in readings.items())]
+    for name, rates in report.get("light", {}).items():
+        lines.append(f"screen light, {name}: people not seen by the light's strength")
+        lines += [shown(what, one) for what, one in rates["bpcer"].items()]
+        lines.append(f"screen light, {name}: instruments taken for people")
+        lines += [shown(what, one) for what, one in rates["apcer"].items()]
     if "whole" in report:
         lines.append("whole verifications: genuine turned away, attacks accepted")
         lines += [shown(name, one) for name, one in report["whole"].items()]

@@ -13,7 +13,7 @@ from benchmarks.liveness.people import Person
 from benchmarks.liveness.surface import Stance, Surface
 from identity.faces.detector import Detector
 from identity.faces.face import Face
-from identity.liveness.active.kinds import Kind, draw
+from identity.liveness.active.kinds import draw
 from identity.pictures import Image
 
 GENUINE = "genuine"
@@ -131,7 +131,7 @@ def _recorded(stage: Stage) -> tuple[list[Image], Face]:
     """Nine seconds of the person answering two other requests, and the face in the first."""
     person = Mover(_blinking(stage.person, head), HEAD, stage.chance)
     background = room(np.random.default_rng(stage.chance.randrange(1000)))
-    first, second = (str(kind) for kind in draw(2, stage.chance, tuple(Kind)))
+    first, second = (str(kind) for kind in draw(2, stage.chance))
     person.hear(first, 2.0)
     person.hear(second, 5.5)
     frames = [person.show(n / FPS, background) for n in range(int(_VIDEO_S * FPS))]

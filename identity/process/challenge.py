@@ -23,6 +23,7 @@ from identity.liveness.parallax import Parallax
 from identity.liveness.points import FinePoints
 from identity.process.capture import Capture, Look
 from identity.process.kit import Kit
+from identity.process.light import shine
 from identity.quality.gates import VERIFY
 
 STEPS = 2
@@ -56,12 +57,13 @@ class Challenger:
         patience: float,
         points: FinePoints,
         passive: bool,
+        light: bool,
     ) -> None:
         """straight: this head at rest, from the same `points`; passive: whether the pair judges
-        its straight pictures."""
+        its straight pictures; light: whether the face must also reflect the screen's light."""
         self._capture, self._kit, self._continuity = capture, kit, continuity
         self._straight, self._patience, self._passive = straight, patience, passive
-        self._points = points
+        self._points, self._light = points, light
         self._asking: Kind | None = None
         self._parallax: Parallax | None = None
         self._outcome = Outcome()
@@ -71,7 +73,7 @@ class Challenger:
         outcome = self._outcome
         try:
             for _ in range(ROUNDS):
-                outcome.detail = self._round()
+                outcome.detail = self._round() or self._shine()
                 if outcome.detail is None:
                     outcome.cause = Cause.MATCH
                     break
@@ -93,6 +95,20 @@ class Challenger:
             challenge.abandon()
             self._outcome.reports += challenge.reports
             self._no_longer_ask()
+
+    def _shine(self) -> str | None:
+        """The screen-light challenge, where it is asked for; None when it was passed."""
+        if not self._light:
+            return None
+        report, failure = shine(self._capture, self._still_the_same)
+        self._outcome.reports.append(report)
+        return failure
+
+    def _still_the_same(self, look: Look) -> str | None:
+        if look.face is None:
+            return self._continuity.lost(look.at_s, look.several)
+        pose = pose_of(self._points.find(look.image, look.face))
+        return self._continuity.seen(self._alike(look, look.face, pose))
 
     def _watch(self, challenge: Challenge) -> str | None:
         for look in self._capture.looks():

@@ -35,6 +35,7 @@ class Order:
     policy: Policy
     timeout_s: float
     unhurried: bool
+    light: bool
 
 
 def parse_order(job: Job) -> Order:
@@ -47,14 +48,15 @@ def parse_order(job: Job) -> Order:
             job.fields.get("liveness", Liveness.AUTOMATIC),
         ),
         timeout_s=job.number("timeout_s", TIMEOUT_S, 1, 600),
-        unhurried=_unhurried(job),
+        unhurried=_flag(job, "unhurried"),
+        light=_flag(job, "light"),
     )
 
 
-def _unhurried(job: Job) -> bool:
-    value = job.fields.get("unhurried", False)
+def _flag(job: Job, name: str) -> bool:
+    value = job.fields.get(name, False)
     if not isinstance(value, bool):
-        raise IdentityError("bad_request", f"`unhurried` is true or false, not {value!r}")
+        raise IdentityError("bad_request", f"`{name}` is true or false, not {value!r}")
     return value
 
 
@@ -189,6 +191,7 @@ class _Watch:
             patience=UNHURRIED if self._order.unhurried else 1.0,
             points=self._points,
             passive=self.assurance.passive,
+            light=self._order.light,
         ).run()
         self._challenges, self.detail = tuple(outcome.reports), outcome.detail
         if outcome.cause is Cause.MATCH and not judge.still_alive(outcome.live):
