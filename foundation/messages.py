@@ -43,7 +43,8 @@ class Channel:
 
     def send(self, message: Message) -> None:
         """Send one message. Raises ChannelClosed when nobody is there to read it."""
-        line = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+        line = text.encode("utf-8", "surrogatepass") + b"\n"  # a file's name need not be UTF-8
         with self._send_lock:
             try:
                 self._socket.sendall(line)

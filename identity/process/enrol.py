@@ -49,14 +49,15 @@ def enrol(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> dict[str, A
 def enrol_pictures(job: Job, kit: Kit, gallery: Gallery) -> dict[str, Any]:
     """Every picture must show one good face of the same person; else nothing is stored."""
     subject, paths = job.text("subject"), job.fields.get("paths")
-    if not isinstance(paths, list) or not 0 < len(paths) <= MOST_IMAGES:
+    named = isinstance(paths, list) and all(isinstance(path, str) for path in paths)
+    if not named or not 0 < len(paths) <= MOST_IMAGES:
         raise IdentityError("bad_request", f"give 1 to {MOST_IMAGES} pictures as `paths`")
     collector = _collector(kit, len(paths))
     try:
         for path in paths:
             if job.stop.is_set():
                 raise IdentityError(Cause.CANCELLED, "the enrolment was cancelled")
-            _add_picture(str(path), collector, kit)
+            _add_picture(path, collector, kit)
         return _store(subject, collector, kit, gallery)
     finally:
         collector.wipe()

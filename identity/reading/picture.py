@@ -9,6 +9,7 @@ at one does not see which of its pictures would be enrolled.
 
 import io
 import struct
+import warnings
 import zlib
 from functools import cache
 from typing import Any
@@ -51,8 +52,12 @@ _DAMAGED = f"is damaged or cut short; copy it anew, or {_SAVE_ANEW}"
 def read_picture(path: str) -> Image:
     """The picture in this file. Raises IdentityError `unreadable_picture`; its text says why."""
     data = read_bytes(path)
-    picture = _opened(path, data)
-    with picture:
+    with warnings.catch_warnings(action="ignore"):  # what Pillow thinks is nothing for the log
+        return _read(path, data)
+
+
+def _read(path: str, data: bytes) -> Image:
+    with _opened(path, data) as picture:
         _bounded(path, picture)
         try:
             return _pixels(picture)
