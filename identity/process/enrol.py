@@ -49,9 +49,10 @@ def enrol(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> dict[str, A
 def enrol_pictures(job: Job, kit: Kit, gallery: Gallery) -> dict[str, Any]:
     """Every picture must show one good face of the same person; else nothing is stored."""
     subject, paths = job.text("subject"), job.fields.get("paths")
-    named = isinstance(paths, list) and all(isinstance(path, str) for path in paths)
-    if not named or not 0 < len(paths) <= MOST_IMAGES:
+    if not isinstance(paths, list) or not 0 < len(paths) <= MOST_IMAGES:
         raise IdentityError("bad_request", f"give 1 to {MOST_IMAGES} pictures as `paths`")
+    if not all(isinstance(path, str) for path in paths):
+        raise IdentityError("bad_request", "each of `paths` is a text")
     collector = _collector(kit, len(paths))
     try:
         for path in paths:

@@ -45,8 +45,8 @@ def test_what_is_no_path_is_refused(client: Client) -> None:
     for path in (None, 7, ["a"]):
         refused = client.refused("enrol_pictures", subject="one", paths=[path])
         assert refused["cause"] == "bad_request"
-    for path in ("", "\0", "x" * 5000):
-        refused = client.refused("enrol_pictures", subject="one", paths=[path])
+    for name in ("", "\0", "x" * 5000):
+        refused = client.refused("enrol_pictures", subject="one", paths=[name])
         assert refused["cause"] == "unreadable_picture"
 
 
