@@ -13,16 +13,15 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from foundation.children import connect
 from foundation.logs import start_log
 from foundation.paths import data_dir
-from foundation.secrets import VaultDamaged, open_vault
-from identity.errors import IdentityError
+from foundation.secrets import open_vault
 from identity.faces.engine import ENGINES
+from identity.gallery.keys import KeyRing
+from identity.gallery.receipts import Notary
 from identity.gallery.store import Gallery
 from identity.process.hardening import keep_memory_private
 from identity.process.kit import Kit
 from identity.process.preview import Preview
 from identity.process.server import Server
-
-KEY_NAME = "gallery-kek"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -34,17 +33,11 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--models", type=Path, metavar="DIR")
     parser.add_argument("--engine", choices=ENGINES, default="sface")
     options = parser.parse_args(link.rest)
-    gallery = Gallery(data_dir() / "gallery.sqlite", _key)
+    gallery = Gallery(data_dir() / "gallery.sqlite", KeyRing(open_vault))
+    notary = Notary(open_vault, data_dir() / "trust" / "erasure-keys.json")
     kit = Kit(options.engine, options.models)
-    Server(link.channel, kit, gallery, Preview(link.frames)).run()
+    Server(link.channel, kit, gallery, notary, Preview(link.frames)).run()
     return 0
-
-
-def _key() -> bytes:
-    try:
-        return open_vault().get_or_create(KEY_NAME)
-    except VaultDamaged as damaged:
-        raise IdentityError("gallery_unreadable", str(damaged)) from damaged
 
 
 if __name__ == "__main__":

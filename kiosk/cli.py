@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _window(commands)
     _demo(commands)
     _identity(commands)
+    _keys(commands)
     _models(commands)
     _receipt(commands)
     _care(commands)
@@ -121,9 +122,23 @@ def _identity(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     verify.add_argument("--one-in", type=int, metavar="N", help="false matches allowed: 1 in N")
     erase = _command(commands, "erase", "identity", "erase a citizen's templates and their key")
     erase.add_argument("--id", required=True, help="the reference given to `enrol`")
+    erase.add_argument("--out", metavar="FILE", type=Path, help="keep the signed receipt here too")
     for command in (enrol, verify, erase):
         command.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
         command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _keys(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    keys = _command(commands, "keys", "keys", "change the keys that templates are kept under")
+    actions = keys.add_subparsers(title="actions", metavar="ACTION", required=True)
+    rotate = actions.add_parser(
+        "rotate", help="new keys, everybody stays enrolled; with the terminal stopped"
+    )
+    rotate.add_argument(
+        "--templates",
+        action="store_true",
+        help="also turn every template anew, so that copies of the old ones fit nothing",
+    )
 
 
 def _models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

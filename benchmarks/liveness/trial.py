@@ -8,9 +8,11 @@ from unittest.mock import patch
 
 from benchmarks.liveness.camera import Ears
 from foundation.messages import Message
+from foundation.secrets import open_vault
 from identity.cameras.camera import Camera
 from identity.decisions.attempts import Attempts
 from identity.decisions.decision import Decision
+from identity.gallery.keys import KeyRing
 from identity.gallery.store import Gallery
 from identity.liveness.passive import PassivePair
 from identity.pictures import Vector
@@ -19,7 +21,6 @@ from identity.process.kit import Kit
 from identity.process.preview import Preview
 from identity.process.verify import verify
 
-_KEY = bytes(32)
 SUBJECT = "simulated"
 
 
@@ -40,7 +41,9 @@ class Terminal:
     def __init__(self, folder: Path, models: Path | None = None, passive: bool = False) -> None:
         """passive: use the liveness pair, from `models` first; else do as if there were none."""
         self.kit = Kit("sface", models) if passive else _WithoutPair("sface", None)
-        self._gallery = Gallery(folder / "gallery.sqlite", lambda: _KEY)
+        self._gallery = Gallery(
+            folder / "gallery.sqlite", KeyRing(lambda: open_vault(folder / "vault"))
+        )
 
     def enrol(self, vectors: list[Vector]) -> None:
         """Know this face, and only this one."""

@@ -20,17 +20,18 @@ def new_key() -> bytes:
 def seal(key: bytes, plain: bytes, belongs_to: tuple[str, ...]) -> bytes:
     """Encrypt; it opens only with the same `belongs_to`."""
     nonce = os.urandom(_NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, plain, _bound(belongs_to))
+    return nonce + AESGCM(key).encrypt(nonce, plain, bound(belongs_to))
 
 
 def unseal(key: bytes, sealed: bytes, belongs_to: tuple[str, ...]) -> bytes:
     """Decrypt; raises Unreadable."""
     try:
-        return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], _bound(belongs_to))
+        return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], bound(belongs_to))
     except (InvalidTag, ValueError) as wrong:
         raise Unreadable("a sealed entry does not open") from wrong
 
 
-def _bound(parts: tuple[str, ...]) -> bytes:
+def bound(parts: tuple[str, ...]) -> bytes:
+    """The parts as one text of bytes that no other parts give."""
     # lengths keep ("ab", "c") apart from ("a", "bc")
     return b"".join(len(p.encode()).to_bytes(4, "big") + p.encode() for p in parts)

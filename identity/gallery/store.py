@@ -1,37 +1,28 @@
-"""The gallery's file: who is enrolled, their sealed templates, their tries."""
+"""The gallery: who is enrolled, their templates, their tries."""
 
-import os
-import sqlite3
-import threading
+import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from identity.decisions.attempts import Attempts
 from identity.decisions.decision import ModelInfo
-from identity.errors import IdentityError
-from identity.gallery.sealing import Unreadable, new_key, seal, unseal
-from identity.gallery.template import pack, unpack
+from identity.gallery.copying import from_plain, rewrapped
+from identity.gallery.database import Connection, Database, unreadable
+from identity.gallery.entries import (
+    opened_key,
+    rotation_of,
+    sealed_template,
+    template_of,
+    wrapped_key,
+)
+from identity.gallery.keys import KeyRing, Keys
+from identity.gallery.rotation import Rotation
+from identity.gallery.sealing import Unreadable, new_key
+from identity.gallery.search.index import reference_of
 from identity.pictures import Vector
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS keys (
-    subject TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS templates (
-    subject TEXT NOT NULL REFERENCES keys ON DELETE CASCADE, number INTEGER NOT NULL,
-    model TEXT NOT NULL, version TEXT NOT NULL, sealed BLOB NOT NULL,
-    PRIMARY KEY (subject, number)) STRICT;
-CREATE TABLE IF NOT EXISTS enrolments (
-    subject TEXT PRIMARY KEY REFERENCES keys ON DELETE CASCADE, images INTEGER NOT NULL,
-    enrolled_at REAL NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS attempts (
-    subject TEXT PRIMARY KEY REFERENCES keys ON DELETE CASCADE, failed INTEGER NOT NULL,
-    last_failed_at REAL NOT NULL) STRICT;
-"""
-_KEY = "data key"
 
 
 @dataclass(frozen=True)
@@ -43,72 +34,127 @@ class Enrolment:
     enrolled_at: str
 
 
+@dataclass(frozen=True)
+class Destroyed:
+    """What was destroyed of one subject. `key_sha256` is over their wrapped key, as hex."""
+
+    subject: str
+    models: tuple[tuple[str, str], ...]
+    templates: int
+    key_sha256: str
+    at: str
+
+
 class Gallery:
     """Safe from any thread. Raises IdentityError `gallery_unreadable` when the file is damaged
-    or was sealed with another key."""
+    or belongs to other keys.
 
-    def __init__(self, file: Path, key: Callable[[], bytes]) -> None:
-        """key: gives the 32-byte key that wraps all others; asked when it is first needed."""
+    Templates are turned by the tenant's rotation before they are sealed. `templates` turns them
+    back; `turned` and `everybody` leave them as the search compares them.
+    """
+
+    def __init__(self, file: Path, ring: KeyRing) -> None:
+        """Nothing is opened before it is needed."""
         self._file = file
-        self._ask_key = key
-        self._key: bytes | None = None
-        self._lock = threading.Lock()
-        self._base = self._open()
+        self._database = Database(file, ring, from_plain)
 
     def enrol(self, subject: str, model: ModelInfo, vectors: Sequence[Vector]) -> None:
         """Store a person's templates in place of earlier ones, under a new key; tries start
         again."""
         key = new_key()
-        wrapped = seal(self._wrapping_key(), key, (_KEY, subject))
-        bound = (subject, model.name, model.version)
-        sealed = [seal(key, pack(vector), bound) for vector in vectors]
-        with self._change() as base:
+        with self._database.transaction() as (base, keys):
+            sealed = [
+                sealed_template(key, subject, model, n, _turn(keys, model, vector))
+                for n, vector in enumerate(vectors)
+            ]
             base.execute("DELETE FROM keys WHERE subject = ?", (subject,))
+            wrapped = wrapped_key(keys, subject, key)
             base.execute("INSERT INTO keys VALUES (?, ?)", (subject, wrapped))
             base.executemany(
                 "INSERT INTO templates VALUES (?, ?, ?, ?, ?)",
                 [(subject, n, model.name, model.version, one) for n, one in enumerate(sealed)],
             )
             base.execute(
-                "INSERT INTO enrolments VALUES (?, ?, ?)",
-                (subject, len(sealed), time.time()),
+                "INSERT INTO enrolments VALUES (?, ?, ?, ?)",
+                (subject, reference_of(subject), len(sealed), time.time()),
             )
 
     def templates(self, subject: str, model: ModelInfo) -> list[Vector]:
         """A person's templates of exactly this model; those of others are never given out."""
-        with self._change() as base:
-            row = base.execute("SELECT wrapped FROM keys WHERE subject = ?", (subject,)).fetchone()
-            sealed = base.execute(
-                "SELECT sealed FROM templates WHERE subject = ? AND model = ? AND version = ?"
-                " ORDER BY number",
-                (subject, model.name, model.version),
-            ).fetchall()
-        if row is None or not sealed:
-            return []
-        try:
-            key = unseal(self._wrapping_key(), row[0], (_KEY, subject))
-            bound = (subject, model.name, model.version)
-            return [unpack(unseal(key, one, bound)) for (one,) in sealed]
-        except Unreadable as wrong:
-            raise self._unreadable("an entry does not open with this terminal's key") from wrong
+        with self._database.transaction() as (base, keys):
+            turned = self._turned(base, keys, subject, model)
+            return [_rotation(keys, model, one).turn_back(one) for one in turned]
 
-    def erase(self, subject: str) -> bool:
-        """Delete a person's key and all else of them; False when nobody was enrolled so."""
-        with self._change() as base:
-            gone = base.execute("DELETE FROM keys WHERE subject = ?", (subject,)).rowcount
-        return gone > 0
+    def turn(self, vector: Vector, model: ModelInfo) -> Vector:
+        """A vector as templates of this model are stored and searched."""
+        with self._database.transaction() as (_, keys):
+            return _turn(keys, model, vector)
+
+    def everybody(self, model: ModelInfo) -> Iterator[tuple[str, list[Vector]]]:
+        """Each subject with templates of this model, turned."""
+        with self._database.transaction() as (base, _):
+            subjects = base.execute(
+                "SELECT DISTINCT subject FROM templates WHERE model = ? AND version = ?",
+                (model.name, model.version),
+            ).fetchall()
+        for (subject,) in subjects:  # each on its own: nobody else waits for all of them
+            with self._database.transaction() as (base, keys):
+                turned = self._turned(base, keys, subject, model)
+            if turned:
+                yield subject, turned
+
+    def erase(
+        self, subject: str, before: Callable[[Destroyed], None] = lambda destroyed: None
+    ) -> Destroyed | None:
+        """Destroy a person's key and all else of them; None when nobody was enrolled so.
+
+        before: is told what is about to be destroyed; when it raises, nothing is.
+        """
+        with self._database.transaction() as (base, _):
+            row = base.execute("SELECT wrapped FROM keys WHERE subject = ?", (subject,)).fetchone()
+            if row is None:
+                return None
+            models = base.execute(
+                "SELECT model, version FROM templates WHERE subject = ? ORDER BY model, version",
+                (subject,),
+            ).fetchall()
+            destroyed = Destroyed(
+                subject,
+                tuple(dict.fromkeys(models)),
+                len(models),
+                hashlib.sha256(row[0]).hexdigest(),
+                _utc(time.time()),
+            )
+            before(destroyed)
+            base.execute("DELETE FROM keys WHERE subject = ?", (subject,))
+        return destroyed
 
     def subjects(self) -> list[Enrolment]:
         """Everybody enrolled, the earliest first."""
-        with self._change() as base:
+        with self._database.transaction() as (base, _):
             rows = base.execute(
                 "SELECT subject, images, enrolled_at FROM enrolments ORDER BY enrolled_at"
             ).fetchall()
         return [Enrolment(s, n, _utc(at)) for s, n, at in rows]
 
+    def owner(self, reference: int) -> Enrolment | None:
+        """Who a search's reference stands for; None for one that another terminal enrolled."""
+        with self._database.transaction() as (base, _):
+            row = base.execute(
+                "SELECT subject, images, enrolled_at FROM enrolments WHERE reference = ?",
+                (reference,),
+            ).fetchone()
+        return Enrolment(row[0], row[1], _utc(row[2])) if row else None
+
+    def changed_by_others(self) -> int:
+        """A number that differs after another process changed the gallery."""
+        with self._database.transaction() as (base, _):
+            ((version,),) = base.execute("PRAGMA data_version").fetchall()
+        return int(version)
+
     def attempts(self, subject: str) -> Attempts:
         """The failures in a row of a subject."""
-        with self._change() as base:
+        with self._database.transaction() as (base, _):
             row = base.execute(
                 "SELECT failed, last_failed_at FROM attempts WHERE subject = ?",
                 (subject,),
@@ -118,53 +164,45 @@ class Gallery:
     def keep_attempts(self, subject: str, attempts: Attempts) -> None:
         """Store the failures in a row, on disk before this returns; nothing of a subject who was
         erased meanwhile."""
-        with self._change() as base:
+        with self._database.transaction() as (base, _):
             base.execute(
                 "INSERT OR REPLACE INTO attempts SELECT subject, ?, ? FROM keys WHERE subject = ?",
                 (attempts.failed, attempts.last_failed_at, subject),
             )
 
+    def change_keys(self, tenant: bool = False) -> None:
+        """New keys for the file and for everybody's keys; the old ones are destroyed. With
+        `tenant` the templates are turned anew too, so that copies of old ones fit nothing."""
+        self._database.rekey(tenant, rewrapped)
+
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._base.close()
+        self._database.close()
 
-    def _open(self) -> sqlite3.Connection:
-        # made here, not by SQLite, so that nobody else could ever read it
-        os.close(os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600))
-        os.chmod(self._file, 0o600)
-        base = sqlite3.connect(self._file, check_same_thread=False, timeout=10)
+    def _turned(self, base: Connection, keys: Keys, subject: str, model: ModelInfo) -> list[Vector]:
+        row = base.execute("SELECT wrapped FROM keys WHERE subject = ?", (subject,)).fetchone()
+        sealed = base.execute(
+            "SELECT number, sealed FROM templates WHERE subject = ? AND model = ? AND version = ?"
+            " ORDER BY number",
+            (subject, model.name, model.version),
+        ).fetchall()
+        if row is None or not sealed:
+            return []
         try:
-            base.execute("PRAGMA secure_delete = ON")
-            base.execute("PRAGMA synchronous = FULL")
-            base.execute("PRAGMA foreign_keys = ON")
-            base.executescript(_TABLES)
-        except sqlite3.DatabaseError as damaged:
-            base.close()
-            raise self._unreadable(str(damaged)) from damaged
-        return base
+            key = opened_key(keys, subject, row[0])
+            return [template_of(key, subject, model, n, one) for n, one in sealed]
+        except Unreadable as wrong:
+            raise unreadable(
+                self._file, "an entry does not open with this terminal's key"
+            ) from wrong
 
-    @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
-        """One transaction."""
-        with self._lock:
-            try:
-                with self._base:
-                    yield self._base
-            except sqlite3.DatabaseError as damaged:
-                raise self._unreadable(str(damaged)) from damaged
 
-    def _wrapping_key(self) -> bytes:
-        if self._key is None:
-            self._key = self._ask_key()
-        return self._key
+def _turn(keys: Keys, model: ModelInfo, vector: Vector) -> Vector:
+    return _rotation(keys, model, vector).turn(vector)
 
-    def _unreadable(self, why: str) -> IdentityError:
-        return IdentityError(
-            "gallery_unreadable",
-            f"{self._file} cannot be read ({why}); bring it and the terminal's keys back from a"
-            " backup, or move it away and enrol everybody anew",
-        )
+
+def _rotation(keys: Keys, model: ModelInfo, vector: Vector) -> Rotation:
+    return rotation_of(keys.tenant, model.name, model.version, len(vector))
 
 
 def _utc(seconds: float) -> str:

@@ -41,6 +41,13 @@ class Job:
             raise IdentityError("bad_request", f"`{name}` is from {least} to {most}, not {value}")
         return value
 
+    def flag(self, name: str) -> bool:
+        """A field that is true or, by default, false; IdentityError `bad_request` when neither."""
+        value = self.fields.get(name, False)
+        if not isinstance(value, bool):
+            raise IdentityError("bad_request", f"`{name}` is true or false, not {value!r}")
+        return value
+
     def answer(self, result: Any) -> None:
         """It worked."""
         self._send({"id": self._id, "result": result}, last=True)

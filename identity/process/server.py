@@ -11,8 +11,10 @@ from foundation.messages import Channel, ChannelClosed, Message
 from identity.decisions.decision import Cause, Decision
 from identity.decisions.policy import Policy
 from identity.errors import IdentityError
+from identity.gallery.receipts import Notary
 from identity.gallery.store import Gallery
 from identity.process.enrol import enrol, enrol_pictures
+from identity.process.erase import erase
 from identity.process.job import Job
 from identity.process.kit import Kit
 from identity.process.preview import Preview
@@ -27,18 +29,21 @@ _END_S = 2.0
 class Server:
     """`run` reads requests on its caller's thread; one further thread looks at faces."""
 
-    def __init__(self, channel: Channel, kit: Kit, gallery: Gallery, preview: Preview) -> None:
+    def __init__(
+        self, channel: Channel, kit: Kit, gallery: Gallery, notary: Notary, preview: Preview
+    ) -> None:
         self._channel, self._kit, self._gallery = channel, kit, gallery
         self._quick: dict[str, Callable[[Job], Any]] = {
             "hello": self._hello,
             "subjects": lambda _: [asdict(one) for one in gallery.subjects()],
-            "erase": lambda job: {"erased": gallery.erase(job.text("subject"))},
+            "erase": lambda job: erase(job, gallery, notary),
             "cancel": self._cancel,
         }
         self._slow: dict[str, Callable[[Job], Any]] = {
             "verify": lambda job: verify(job, kit, gallery, preview).message(),
             "enrol": lambda job: enrol(job, kit, gallery, preview),
             "enrol_pictures": lambda job: enrol_pictures(job, kit, gallery),
+            "change_keys": lambda job: _change_keys(job, gallery),
             "readiness": lambda job: readiness(job, kit, gallery),
         }
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
@@ -104,6 +109,11 @@ class Server:
         while (job := self._waiting.get()) is not None:
             if not job.stop.is_set():
                 _carry_out(job, self._slow[job.request])
+
+
+def _change_keys(job: Job, gallery: Gallery) -> dict[str, Any]:
+    gallery.change_keys(tenant=job.flag("templates"))
+    return {}
 
 
 def _carry_out(job: Job, work: Callable[[Job], Any]) -> None:

@@ -48,16 +48,9 @@ def parse_order(job: Job) -> Order:
             job.fields.get("liveness", Liveness.AUTOMATIC),
         ),
         timeout_s=job.number("timeout_s", TIMEOUT_S, 1, 600),
-        unhurried=_flag(job, "unhurried"),
-        light=_flag(job, "light"),
+        unhurried=job.flag("unhurried"),
+        light=job.flag("light"),
     )
-
-
-def _flag(job: Job, name: str) -> bool:
-    value = job.fields.get(name, False)
-    if not isinstance(value, bool):
-        raise IdentityError("bad_request", f"`{name}` is true or false, not {value!r}")
-    return value
 
 
 def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from pathlib import Path
 from typing import Any
 
 from foundation.children import Child, spawn
@@ -22,13 +23,13 @@ def run(options: argparse.Namespace) -> int:
         match options.command:
             case "enrol":
                 paths = [str(path.absolute()) for path in options.images]
-                answer = _ask(child, "enrol_pictures", subject=_subject(options.id), paths=paths)
+                answer = ask(child, "enrol_pictures", subject=_subject(options.id), paths=paths)
                 good = True
             case "verify":
                 answer = _verify(child, options)
                 good = answer["cause"] == "match"
             case _:
-                answer = _ask(child, "erase", subject=_subject(options.id))
+                answer = _erase(child, options)
                 good = bool(answer["erased"])
     print(json.dumps(answer, ensure_ascii=False, indent=None if options.json else 2))
     return 0 if good else 1
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _verify(child: Child, options: argparse.Namespace) -> dict[str, Any]:
     settings = load()
-    return _ask(
+    return ask(
         child,
         "verify",
         subject=_subject(options.id),
@@ -45,6 +46,28 @@ def _verify(child: Child, options: argparse.Namespace) -> dict[str, Any]:
         liveness=settings.liveness,
         timeout_s=settings.verify_timeout_s,
     )
+
+
+def _erase(child: Child, options: argparse.Namespace) -> dict[str, Any]:
+    if options.out:  # asked for now: once it is erased, nobody could give the receipt again
+        _writable(options.out)
+    answer = ask(child, "erase", subject=_subject(options.id))
+    if options.out:
+        if answer["erased"]:
+            options.out.write_text(answer["receipt"] + "\n", "ascii")
+        else:
+            options.out.unlink()
+    return answer
+
+
+def _writable(path: Path) -> None:
+    try:
+        path.touch(exist_ok=False)
+    except OSError as refused:
+        raise CommandFailed(
+            f"{path} cannot be made ({refused.strerror}); nothing was erased. Name a new file in a "
+            "folder that exists"
+        ) from refused
 
 
 def _subject(reference: str) -> str:
@@ -56,7 +79,8 @@ def _subject(reference: str) -> str:
         return subject_of(reference, key)
 
 
-def _ask(child: Child, request: str, **fields: object) -> dict[str, Any]:
+def ask(child: Child, request: str, **fields: object) -> dict[str, Any]:
+    """The result of one request; CommandFailed with the cause when it was refused."""
     child.channel.send({"id": 1, "request": request, **fields})
     while True:
         message = _next(child)

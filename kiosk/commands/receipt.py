@@ -1,8 +1,9 @@
 """`atrium receipt verify FILE`: is it genuine and unchanged? No network is asked."""
 
 import argparse
+from collections.abc import Iterator
 
-from kiosk.services.receipts import verify_file
+from kiosk.services.receipts import Verdict, verify_file
 
 _REASONS = {
     "malformed": "this is no receipt, or it was changed",
@@ -14,6 +15,7 @@ _REASONS = {
 _VOUCHED = {
     "given": "the keys you named",
     "trust_store": "the keys this terminal trusts",
+    "this_terminal": "this terminal's own key",
     "beside_receipt": "the key file beside the receipt, which anybody may have put there",
 }
 
@@ -21,13 +23,24 @@ _VOUCHED = {
 def run(options: argparse.Namespace) -> int:
     """Print the verdict; exit 0 when valid, 1 when not."""
     verdict = verify_file(options.file, options.keys)
-    if not verdict.valid or verdict.receipt is None:
+    if not verdict.valid:
         print(f"invalid: {_REASONS.get(verdict.reason, verdict.reason)}")
         return 1
-    receipt = verdict.receipt
     print("valid")
-    print(f"  reference   {receipt.reference}")
-    print(f"  service     {receipt.service} ({receipt.department})")
-    print(f"  received    {receipt.received_at}")
-    print(f"  checked by  {_VOUCHED.get(verdict.vouched_by, verdict.vouched_by)}")
+    for name, value in _lines(verdict):
+        print(f"  {name:<10}  {value}")
     return 0
+
+
+def _lines(verdict: Verdict) -> Iterator[tuple[str, object]]:
+    if verdict.receipt:
+        receipt = verdict.receipt
+        yield "reference", receipt.reference
+        yield "service", f"{receipt.service} ({receipt.department})"
+        yield "received", receipt.received_at
+    if verdict.erasure:
+        erasure = verdict.erasure
+        yield "erased", erasure.sub
+        yield "at", f"{erasure.erased_at} by {erasure.iss}"
+        yield "destroyed", f"the key of {erasure.templates} templates ({', '.join(erasure.models)})"
+    yield "checked by", _VOUCHED.get(verdict.vouched_by, verdict.vouched_by)

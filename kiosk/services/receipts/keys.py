@@ -9,6 +9,8 @@ from foundation.paths import data_dir
 
 BESIDE = "receipt-keys.json"
 """The name of a key file that travels with a receipt."""
+ERASURES = "erasure-keys.json"
+"""The same for the receipt of an erasure, which a terminal signs and not a department."""
 
 
 class KeysUnreadable(Exception):
@@ -17,7 +19,8 @@ class KeysUnreadable(Exception):
 
 @dataclass(frozen=True)
 class KeySource:
-    """A JWK set and where it came from: `given`, `trust_store` or `beside_receipt`."""
+    """A JWK set and where it came from: `given`, `trust_store`, `this_terminal` or
+    `beside_receipt`."""
 
     name: str
     path: Path
@@ -27,6 +30,11 @@ class KeySource:
 def trusted_keys_file() -> Path:
     """Where the back-end's set-up pins the keys that this machine trusts."""
     return data_dir() / "trust" / "receipt-keys.json"
+
+
+def terminal_keys_file() -> Path:
+    """Where the identity process pins this terminal's own keys for erasures."""
+    return data_dir() / "trust" / ERASURES
 
 
 def load_keys(path: Path) -> dict[str, Any]:
@@ -40,16 +48,18 @@ def load_keys(path: Path) -> dict[str, Any]:
     return keys
 
 
-def key_sources(receipt: Path, given: Path | None) -> list[KeySource]:
-    """Where to look for the key of a receipt, the most trustworthy first.
+def key_sources(receipt: Path, given: Path | None, erasure: bool = False) -> list[KeySource]:
+    """Where to look for the key of a receipt, the most trustworthy first. A department's key
+    never vouches for an erasure, nor a terminal's for an application.
 
     A key file that was named is the only one asked. Otherwise the trust store comes first, so
     that a key which travels with a receipt can never stand in for one that is pinned.
     """
     if given is not None:
         return [KeySource("given", given, load_keys(given))]
-    places = [
-        ("trust_store", trusted_keys_file()),
-        ("beside_receipt", receipt.parent / BESIDE),
-    ]
+    if erasure:
+        pinned, beside = ("this_terminal", terminal_keys_file()), receipt.parent / ERASURES
+    else:
+        pinned, beside = ("trust_store", trusted_keys_file()), receipt.parent / BESIDE
+    places = [pinned, ("beside_receipt", beside)]
     return [KeySource(name, path, load_keys(path)) for name, path in places if path.is_file()]

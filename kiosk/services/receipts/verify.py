@@ -11,6 +11,8 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 
+from kiosk.services.receipts.erasure import TYPE, Erasure, parse_erasure
+
 # RFC 9864 renames the algorithm; the verifiers that citizens have today know the old name.
 jws.JWSRegistry.algorithms["EdDSA"].security_warning = None
 
@@ -44,6 +46,8 @@ class Verdict:
     key_id: str = ""
     vouched_by: str = ""
     """Where the key that checked it was found; "" when the caller gave the keys."""
+    erasure: Erasure | None = None
+    """Set in place of `receipt` for the receipt of an erasure."""
 
 
 def verify(token: str, keys: Jwks) -> Verdict:
@@ -60,10 +64,24 @@ def verify(token: str, keys: Jwks) -> Verdict:
         signed = jws.deserialize_compact(token, OKPKey.import_key(dict(jwk)), algorithms=["EdDSA"])
     except (JoseError, ValueError):
         return Verdict(False, "bad_signature", key_id=key_id)
-    receipt = _receipt(signed.payload)
-    if receipt is None:
+    claims = _object(signed.payload) or {}
+    receipt, erasure = None, None
+    if is_erasure(token):
+        erasure = parse_erasure(claims)
+    else:
+        receipt = _receipt(claims)
+    if receipt is None and erasure is None:
         return Verdict(False, "malformed", key_id=key_id)
-    return Verdict(True, "valid", receipt, key_id)
+    return Verdict(True, "valid", receipt, key_id, erasure=erasure)
+
+
+def is_erasure(token: str) -> bool:
+    """Whether it says that it is the receipt of an erasure."""
+    try:
+        header = _object(_decode(token.split(".", 1)[0]))
+    except ValueError:
+        return False
+    return header is not None and header.get("typ") == TYPE
 
 
 def _is_canonical(token: str) -> bool:
@@ -85,10 +103,9 @@ def _key_id(token: str) -> str | None:
     return key_id if isinstance(key_id, str) else None
 
 
-def _receipt(payload: bytes) -> Receipt | None:
-    claims = _object(payload)
+def _receipt(claims: dict[str, Any]) -> Receipt | None:
     names = {field.name for field in fields(Receipt)}
-    if claims is None or set(claims) != names:
+    if set(claims) != names:
         return None
     texts = {name: value for name, value in claims.items() if name != "previous"}
     if not all(isinstance(value, str) for value in texts.values()):

@@ -1,0 +1,81 @@
+"""One file takes another's place: whole or not at all, and the other is overwritten."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+_PART = 1 << 20
+
+
+def replace(file: Path, build: Callable[[Path], None], done: Callable[[], None]) -> None:
+    """Put what `build` writes in the place of `file`, then call `done`, then destroy the old.
+
+    The caller keeps everybody else away. Broken off anywhere, `settle` finishes or undoes it.
+    """
+    new, old = _new(file), _old(file)
+    build(new)
+    sync(new)
+    os.link(file, old)
+    sync(file.parent)
+    os.replace(new, file)
+    sync(file.parent)
+    done()
+    shred(old)
+
+
+def begin(file: Path, build: Callable[[Path], None]) -> None:
+    """The same where there is no file yet, or an empty one."""
+    new = _new(file)
+    build(new)
+    sync(new)
+    os.replace(new, file)
+    sync(file.parent)
+
+
+def unsettled(file: Path) -> bool:
+    """Whether a replacement was broken off."""
+    return _new(file).exists() or _old(file).exists()
+
+
+def settle(file: Path) -> None:
+    """Clear away what a broken replacement left."""
+    new, old = _new(file), _old(file)
+    for path in (new, new.with_name(new.name + "-journal")):
+        if path.exists():
+            shred(path)
+    if old.exists():
+        if old.samefile(file):  # it was not replaced yet: only the second name goes
+            old.unlink()
+            sync(file.parent)
+        else:
+            shred(old)
+
+
+def shred(path: Path) -> None:
+    """Overwrite a file with zeros and delete it. A disk that writes elsewhere each time (flash)
+    may still hold the old blocks; nothing in them opens once its key is gone."""
+    with path.open("r+b") as file:
+        left = os.fstat(file.fileno()).st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, _PART)))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+    sync(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Make a file's content, or a folder's names, durable."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _new(file: Path) -> Path:
+    return file.with_name(file.name + ".next")
+
+
+def _old(file: Path) -> Path:
+    return file.with_name(file.name + ".old")
