@@ -1,0 +1,1 @@
+"""A known face and a known picture, planted, and the search for what is left of them."""
