@@ -58,7 +58,7 @@ def _rows(
         if parallax is None:
             parallax = Parallax(shot.image, found)
         else:
-            parallax.follow(shot.image)
+            parallax.follow(shot.image, found)
         yield pose_of(found), parallax.shift() or (0.0, 0.0)
 
 

@@ -14,14 +14,19 @@ _SIDE = 192
 _EYES = 48.0
 """Pixels between the eyes in the upright cut-out that is watched."""
 
-_LK = {"winSize": (17, 17), "maxLevel": 3}
-_LOST = 1.5
+_LK = {"winSize": (17, 17), "maxLevel": 2}
+_LOST = 1.0
 """Pixels between a place and itself tracked there and back; more is a lost place."""
 
-_FEWEST = (8, 24)
-"""Places on the nose and around it that must be left."""
+_LEAST_KEPT = 0.4
+"""Share of the places on the nose and around it that must be left."""
+
+_ROUGHEST = 1.0
+"""Pixels, median: places around that fit their smooth map worse were not followed well, as in a
+sheet that is shaken."""
 
 _FITS = 3
+_NEIGHBOURHOOD = 8.0
 
 
 class Parallax:
@@ -33,24 +38,20 @@ class Parallax:
 
     def __init__(self, image: Image, points: Points) -> None:
         """image, points: the head at rest, 5 x 2 as Face has them."""
-        across = points[1] - points[0]
-        scale = _EYES / max(float(np.hypot(*across)), 1e-6)
-        angle = float(np.degrees(np.arctan2(across[1], across[0])))
-        middle = points[[0, 1, 3, 4]].mean(axis=0)
-        view = opencv().getRotationMatrix2D((float(middle[0]), float(middle[1])), angle, scale)
-        view[:, 2] += _SIDE / 2 - middle
-        self._view = view
-        self._grey = self._cut(image)
-        placed = points @ view[:, :2].T.astype(np.float32) + view[:, 2].astype(np.float32)
+        self._rest = _lengths(points)
+        self._grey, placed = _cut(image, points, _EYES / self._rest[0])
         nose, around = _places(placed)
         self._start = np.vstack([nose, around]).astype(np.float32)
         self._now = self._start.copy()
         self._kept = np.ones(len(self._start), bool)
         self._noses = len(nose)
 
-    def follow(self, image: Image) -> None:
-        """The next picture."""
-        grey = self._cut(image)
+    def follow(self, image: Image, points: Points) -> None:
+        """The next picture, and the face's points in it: each cut-out follows the face, so that
+        only what changes within it is left to track."""
+        across, along = _lengths(points)
+        nearer = max(across / self._rest[0], along / self._rest[1])  # turning shortens only one
+        grey, _ = _cut(image, points, _EYES / self._rest[0] / nearer)
         track = opencv().calcOpticalFlowPyrLK
         there, found, _ = track(self._grey, grey, self._now, None, **_LK)
         back, returned, _ = track(grey, self._grey, there, None, **_LK)
@@ -62,15 +63,17 @@ class Parallax:
 
     def shift(self) -> tuple[float, float] | None:
         """How far the nose moved beyond the face around it, x and y in eye distances at rest; None
-        when too few places could be followed."""
-        nose, around = self._kept.copy(), self._kept.copy()
-        nose[self._noses :] = False
-        around[: self._noses] = False
-        if nose.sum() < _FEWEST[0] or around.sum() < _FEWEST[1]:
+        when too little could be followed well."""
+        on_nose = np.arange(len(self._kept)) < self._noses
+        if min(self._kept[on_nose].mean(), self._kept[~on_nose].mean()) < _LEAST_KEPT:
             return None
+        nose, around = self._kept & on_nose, self._kept & ~on_nose
         terms = _quadratic(self._start)
         moved = (self._now - self._start).astype(np.float64)
         fit = _robust(terms[around], moved[around])
+        rough = np.median(np.hypot(*(moved[around] - terms[around] @ fit).T))
+        if rough > _ROUGHEST:
+            return None
         beyond = np.median(moved[nose] - terms[nose] @ fit, axis=0) / _EYES
         return float(beyond[0]), float(beyond[1])
 
@@ -78,12 +81,38 @@ class Parallax:
         """Forget the picture."""
         self._grey.fill(0)
 
-    def _cut(self, image: Image) -> Image:
-        cv2 = opencv()
-        cut = cv2.warpAffine(image, self._view, (_SIDE, _SIDE))
-        grey: Image = cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY)
-        cut.fill(0)
-        return grey
+
+def _lengths(points: Points) -> tuple[float, float]:
+    """Pixels between the eyes, and from them to the mouth."""
+    along = points[3:].mean(axis=0) - points[:2].mean(axis=0)
+    across = points[1] - points[0]
+    return max(float(np.hypot(*across)), 1.0), max(float(np.hypot(*along)), 1.0)
+
+
+def _cut(image: Image, points: Points, scale: float) -> tuple[Image, Points]:
+    """The face upright in the middle, so many times larger, evened out; and its points there."""
+    across = points[1] - points[0]
+    angle = float(np.degrees(np.arctan2(across[1], across[0])))
+    middle = points[[0, 1, 3, 4]].mean(axis=0)
+    cv2 = opencv()
+    view = cv2.getRotationMatrix2D((float(middle[0]), float(middle[1])), angle, scale)
+    view[:, 2] += _SIDE / 2 - middle
+    cut = cv2.warpAffine(image, view, (_SIDE, _SIDE))
+    grey = _evened(cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY))
+    cut.fill(0)
+    placed = points @ view[:, :2].T.astype(np.float32) + view[:, 2].astype(np.float32)
+    return grey, placed
+
+
+def _evened(grey: Image) -> Image:
+    """Each place's detail against its neighbourhood's mean and contrast: a change of light or
+    exposure moves nothing then. Without this a third of a real sitting could not be followed."""
+    blur = opencv().GaussianBlur
+    fine = grey.astype(np.float32)
+    fine -= blur(fine, (0, 0), _NEIGHBOURHOOD)
+    contrast = np.sqrt(blur(fine * fine, (0, 0), _NEIGHBOURHOOD)) + 4
+    even: Image = np.clip(fine / contrast * 45 + 128, 0, 255).astype(np.uint8)
+    return even
 
 
 def _places(points: Points) -> tuple[Points, Points]:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from identity.decisions.decision import Cause
 from identity.faces.face import Face
 from identity.faces.measure import measure
@@ -132,7 +135,7 @@ class Challenger:
         points = self._points.find(look.image, face)
         pose = pose_of(points)
         alike = self._alike(look, face, pose)
-        turn = challenge.see(look.at_s, pose if alike else None, self._shift(look))
+        turn = challenge.see(look.at_s, pose if alike else None, self._shift(look, points))
         if isinstance(turn, Ask):
             self._forget()
             self._parallax = Parallax(look.image, points)
@@ -146,10 +149,10 @@ class Challenger:
             self._outcome.live.append(self._kit.pair.score(look.image, face))
         return alike
 
-    def _shift(self, look: Look) -> Shift | None:
+    def _shift(self, look: Look, points: NDArray[np.float32]) -> Shift | None:
         if self._parallax is None:
             return None
-        self._parallax.follow(look.image)
+        self._parallax.follow(look.image, points)
         return self._parallax.shift()
 
     def _forget(self) -> None:

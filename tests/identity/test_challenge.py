@@ -32,8 +32,10 @@ from identity.liveness.active.challenge import (
 )
 from identity.liveness.active.continuity import LOST_S, STRANGE, Continuity
 from identity.liveness.active.kinds import SOLID, Kind, draw
-from identity.liveness.active.movement import SHIFT_NOD, SHIFT_TURN, TURN, Shift
+from identity.liveness.active.movement import SHIFT_NOD, SHIFT_TURN, TURN, Movements, Shift
 from identity.liveness.active.pose import Pose, pose_of
+from identity.liveness.parallax import Parallax
+from identity.liveness.points import FinePoints
 from identity.pictures import Image, Vector
 
 POINTS = np.array([[100, 100], [160, 100], [130, 135], [107, 165], [153, 165]], np.float32)
@@ -306,3 +308,35 @@ def test_a_picture_handed_over_as_if_by_a_camera_is_suspected(
     picture = _person(terminal).show(0.0, room(np.random.default_rng(2)))
     decision, _ = _verified(terminal, Injected(picture))
     assert decision.cause is Cause.SPOOF_SUSPECTED
+
+
+@pytest.mark.parametrize("sitting", ["live-a", "print-of-a"])
+def test_who_only_sits_or_shakes_a_photo_makes_no_solid_movement(
+    terminal: Terminal, shared: Path, sitting: str
+) -> None:
+    """Real pictures: a photo held up by hand, quickly moved, tilted and brought closer."""
+    finer, find = FinePoints(), terminal.kit.detector.find
+    images = [cv2.imread(str(f)) for f in sorted((shared / "data/cameras" / sitting).iterdir())]
+    seen = [(image, finer.find(image, find(image)[0])) for image in images if image is not None]
+    for first in (0, 25, 50):
+        (rest, points), *others = seen[first:]
+        parallax, movements = Parallax(rest, points), Movements(pose_of(points))
+        for image, moved in others:
+            parallax.follow(image, moved)
+            assert parallax.shift() is not None
+            assert movements.see(pose_of(moved), parallax.shift()) not in SOLID
+
+
+def test_a_check_that_breaks_is_no_match_and_the_camera_is_closed(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise FloatingPointError("a check broke")
+
+    monkeypatch.setattr(Parallax, "shift", broken)
+    closed = []
+    camera = SimulatedCamera(_person(terminal), room(np.random.default_rng(2)), seed=1)
+    monkeypatch.setattr(camera, "close", lambda: closed.append(True))
+    with pytest.raises(FloatingPointError):
+        terminal.verify(camera)
+    assert closed == [True]
