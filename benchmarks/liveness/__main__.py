@@ -18,13 +18,13 @@ from typing import Any
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks.liveness import movements, reflection, whole
+from benchmarks.liveness import movements, reflection, stream, whole
 from benchmarks.liveness.people import people
 from benchmarks.liveness.report import shown
 from benchmarks.liveness.species import GENUINE, Stage
 from identity.faces.detector import Detector
 
-PARTS = ("movements", "light", "whole")
+PARTS = ("movements", "light", "stream", "whole")
 NOTE = (
     "Simulated: pictures on simple surfaces before a pinhole camera. This is no presentation "
     "attack test after ISO/IEC 30107-3, and none of these rates holds for real attacks."
@@ -46,6 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parts = {
         "movements": lambda: movements.measure(stages, options.seed),
         "light": lambda: reflection.measure(stages, options.seed, options.sitting),
+        "stream": lambda: stream.measure(stages, options.seed, options.sitting),
         "whole": lambda: whole.measure(stages, options.seed),
     }
     for name in PARTS if options.only is None else [options.only]:
@@ -77,6 +78,9 @@ def _table(report: dict[str, Any]) -> str:
         lines += [shown(what, one) for what, one in rates["bpcer"].items()]
         lines.append(f"screen light, {name}: instruments taken for people")
         lines += [shown(what, one) for what, one in rates["apcer"].items()]
+    for name, statistics in report.get("stream", {}).items():
+        lines.append(f"only looking, {name}: 10th, 50th, 90th percentile")
+        lines += [f"  {what:<34}{values}" for what, values in statistics.items()]
     if "whole" in report:
         lines.append("whole verifications: genuine turned away, attacks accepted")
         lines += [shown(name, one) for name, one in report["whole"].items()]
