@@ -1,4 +1,5 @@
-"""`python -m identity --messages FD --frames FD [--models DIR] [--engine NAME]`."""
+"""`python -m identity --messages FD --frames FD [--models DIR] [--engine NAME]
+[--candidate-search] [--search ADDRESS [--district NAME]]`."""
 
 import argparse
 import os
@@ -17,7 +18,10 @@ from foundation.secrets import open_vault
 from identity.faces.engine import ENGINES
 from identity.gallery.keys import KeyRing
 from identity.gallery.receipts import Notary
+from identity.gallery.search.finder import Finder
+from identity.gallery.search.index import DIMENSIONS, Index
 from identity.gallery.store import Gallery
+from identity.process.enrol import People
 from identity.process.hardening import keep_memory_private
 from identity.process.kit import Kit
 from identity.process.preview import Preview
@@ -32,12 +36,34 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="identity")
     parser.add_argument("--models", type=Path, metavar="DIR")
     parser.add_argument("--engine", choices=ENGINES, default="sface")
+    parser.add_argument("--candidate-search", action="store_true", help="answer `identify`")
+    parser.add_argument("--search", metavar="ADDRESS", help="PostgreSQL with pgvector, shared")
+    parser.add_argument("--district", default="", help="where this terminal enrols into it")
     options = parser.parse_args(link.rest)
     gallery = Gallery(data_dir() / "gallery.sqlite", KeyRing(open_vault))
     notary = Notary(open_vault, data_dir() / "trust" / "erasure-keys.json")
     kit = Kit(options.engine, options.models)
-    Server(link.channel, kit, gallery, notary, Preview(link.frames)).run()
+    people = People(gallery, _finder(gallery, kit, options.search, options.district))
+    preview = Preview(link.frames)
+    Server(link.channel, kit, people, notary, preview, options.candidate_search).run()
     return 0
+
+
+def _finder(gallery: Gallery, kit: Kit, address: str | None, district: str) -> Finder:
+    """The index is imported with its first use: few terminals search at all."""
+
+    def shared(space: str) -> Index:
+        from identity.gallery.search.postgres import PostgresIndex
+
+        return PostgresIndex(str(address), DIMENSIONS, space)
+
+    def here(_: str) -> Index:
+        from identity.gallery.search.scan import ExactScan
+
+        return ExactScan(DIMENSIONS)
+
+    model = kit.info.models[-1]
+    return Finder(gallery, model, shared, district) if address else Finder(gallery, model, here)
 
 
 if __name__ == "__main__":

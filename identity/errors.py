@@ -2,9 +2,13 @@
 
 
 class IdentityError(Exception):
-    """A request could not be done. `cause` is an identifier, the text says what to do about it."""
+    """A request could not be done. `cause` is an identifier, the text says what to do about it.
 
-    def __init__(self, cause: str, detail: str) -> None:
+    subject: whom else it is about, where it is about somebody: an opaque reference.
+    """
+
+    def __init__(self, cause: str, detail: str, subject: str | None = None) -> None:
         super().__init__(detail)
         self.cause = str(cause)
         self.detail = detail
+        self.subject = subject

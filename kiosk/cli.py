@@ -123,7 +123,17 @@ def _identity(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     erase = _command(commands, "erase", "identity", "erase a citizen's templates and their key")
     erase.add_argument("--id", required=True, help="the reference given to `enrol`")
     erase.add_argument("--out", metavar="FILE", type=Path, help="keep the signed receipt here too")
-    for command in (enrol, verify, erase):
+    enrol.add_argument(
+        "--allow-duplicate",
+        action="store_true",
+        help="enrol also somebody who looks like another person enrolled already",
+    )
+    identify = _command(
+        commands, "identify", "identity", "propose whom a picture may show; it decides nothing"
+    )
+    identify.add_argument("image", metavar="IMAGE", type=Path)
+    identify.add_argument("--count", type=int, default=5, metavar="N", help="default: 5")
+    for command in (enrol, verify, erase, identify):
         command.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
         command.add_argument("--json", action="store_true", help="print JSON")
 

@@ -1334,6 +1334,18 @@ How can we help?</source>
         <translation>请到咨询台找工作人员帮忙。</translation>
     </message>
     <message>
+        <source>Propose whom a picture shows</source>
+        <translation>可按照片提示可能是谁</translation>
+    </message>
+    <message>
+        <source>Search server shared with other terminals</source>
+        <translation>与其他终端共用的搜索服务器</translation>
+    </message>
+    <message>
+        <source>District of this terminal</source>
+        <translation>本终端所属区域</translation>
+    </message>
+    <message>
         <source>Folder to print into as PDF</source>
         <translation>打印为 PDF 的文件夹</translation>
     </message>

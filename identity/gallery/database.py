@@ -52,6 +52,7 @@ class Database:
         self._base: Connection | None = None
         self._guard: BinaryIO | None = None
         self._keys: Keys | None = None
+        self.openings = 0
 
     @contextmanager
     def transaction(self) -> Iterator[tuple[Connection, Keys]]:
@@ -101,6 +102,7 @@ class Database:
                 self._care()
                 _locked(self._guard, fcntl.LOCK_SH, _PATIENCE_S)
             self._base, self._keys = self._unlocked()
+            self.openings += 1
         except BaseException:
             self._let_go()
             raise

@@ -146,11 +146,17 @@ class Gallery:
             ).fetchone()
         return Enrolment(row[0], row[1], _utc(row[2])) if row else None
 
-    def changed_by_others(self) -> int:
-        """A number that differs after another process changed the gallery."""
+    def changed_by_others(self) -> tuple[int, int]:
+        """Differs after another process changed the gallery, or its keys were changed."""
         with self._database.transaction() as (base, _):
             ((version,),) = base.execute("PRAGMA data_version").fetchall()
-        return int(version)
+            return self._database.openings, int(version)
+
+    def space(self, model: ModelInfo) -> str:
+        """A name for the vectors of this model under this rotation; it gives no secret away."""
+        with self._database.transaction() as (_, keys):
+            drawn = hashlib.sha256(b"atrium rotation\0" + keys.tenant).hexdigest()[:16]
+        return f"{model.name} {model.version} {drawn}"
 
     def attempts(self, subject: str) -> Attempts:
         """The failures in a row of a subject."""

@@ -1,13 +1,19 @@
-"""Remember a face: `enrol` from the camera, `enrol_pictures` from files."""
+"""Remember a face: `enrol` from the camera, `enrol_pictures` from files.
+
+Somebody who looks like another person enrolled already is refused as a `duplicate`, unless staff
+allow it in the request.
+"""
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from identity.decisions.collector import Collector
 from identity.decisions.decision import Cause
 from identity.errors import IdentityError
+from identity.gallery.search.finder import Finder
 from identity.gallery.store import Gallery
+from identity.pictures import Vector
 from identity.process.brought import look_at
 from identity.process.capture import Cancelled, Capture
 from identity.process.job import Job
@@ -21,9 +27,16 @@ TIMEOUT_S = 30.0
 MOST_IMAGES = 20
 
 
-def enrol(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> dict[str, Any]:
+class People(NamedTuple):
+    """Who is enrolled, and how one of them is found."""
+
+    gallery: Gallery
+    finder: Finder
+
+
+def enrol(job: Job, kit: Kit, people: People, preview: Preview) -> dict[str, Any]:
     """Take `images` pictures spread in time; IdentityError with the cause when it fails."""
-    subject, camera = job.text("subject"), job.text("camera")
+    subject, camera, twice = job.text("subject"), job.text("camera"), job.flag("allow_duplicate")
     images = int(job.number("images", IMAGES, 1, MOST_IMAGES))
     skip = int(job.number("skip_frames", 0, 0, 10_000))
     timeout_s = job.number("timeout_s", TIMEOUT_S, 1, 600)
@@ -39,16 +52,17 @@ def enrol(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> dict[str, A
                     break
             else:
                 raise _not_enough(capture, len(collector.vectors), images)
-        return _store(subject, collector, kit, gallery)
+        return _store(subject, twice, collector, kit, people)
     except Cancelled as cancelled:
         raise IdentityError(Cause.CANCELLED, "the enrolment was cancelled") from cancelled
     finally:
         collector.wipe()
 
 
-def enrol_pictures(job: Job, kit: Kit, gallery: Gallery) -> dict[str, Any]:
+def enrol_pictures(job: Job, kit: Kit, people: People) -> dict[str, Any]:
     """Every picture must show one good face of the same person; else nothing is stored."""
-    subject, paths = job.text("subject"), job.fields.get("paths")
+    subject, twice = job.text("subject"), job.flag("allow_duplicate")
+    paths = job.fields.get("paths")
     if not isinstance(paths, list) or not 0 < len(paths) <= MOST_IMAGES:
         raise IdentityError("bad_request", f"give 1 to {MOST_IMAGES} pictures as `paths`")
     if not all(isinstance(path, str) for path in paths):
@@ -59,7 +73,7 @@ def enrol_pictures(job: Job, kit: Kit, gallery: Gallery) -> dict[str, Any]:
             if job.stop.is_set():
                 raise IdentityError(Cause.CANCELLED, "the enrolment was cancelled")
             _add_picture(path, collector, kit)
-        return _store(subject, collector, kit, gallery)
+        return _store(subject, twice, collector, kit, people)
     finally:
         collector.wipe()
 
@@ -91,7 +105,25 @@ def _not_enough(capture: Capture, kept: int, images: int) -> IdentityError:
     )
 
 
-def _store(subject: str, collector: Collector, kit: Kit, gallery: Gallery) -> dict[str, Any]:
+def _store(
+    subject: str, twice: bool, collector: Collector, kit: Kit, people: People
+) -> dict[str, Any]:
+    vectors = collector.vectors
+    if not twice:
+        _refuse_duplicate(subject, vectors, kit, people.finder)
     quality: Sequence[dict[str, float]] = list(collector.quality)
-    gallery.enrol(subject, kit.info.models[-1], collector.vectors)
+    people.gallery.enrol(subject, kit.info.models[-1], vectors)
+    people.finder.enrolled(subject, vectors, kit.engine)
     return {"subject": subject, "images": len(quality), "quality": quality}
+
+
+def _refuse_duplicate(subject: str, vectors: list[Vector], kit: Kit, finder: Finder) -> None:
+    """One person must not be two. Who is enrolled anew is no duplicate of themselves."""
+    found, _ = finder.candidates(kit.engine.mean(vectors), kit.engine, 1, besides=subject)
+    if found and found[0].alike:
+        raise IdentityError(
+            "duplicate",
+            f"this face is much like that of {found[0].subject}, who is enrolled already; if staff"
+            " are sure that they are two people, enrol with `allow_duplicate`",
+            subject=found[0].subject,
+        )

@@ -52,9 +52,12 @@ class Job:
         """It worked."""
         self._send({"id": self._id, "result": result}, last=True)
 
-    def refuse(self, cause: str, detail: str) -> None:
+    def refuse(self, cause: str, detail: str, subject: str | None = None) -> None:
         """It did not."""
-        self._send({"id": self._id, "error": {"cause": cause, "detail": detail}}, last=True)
+        error = {"cause": cause, "detail": detail}
+        if subject is not None:
+            error["subject"] = subject
+        self._send({"id": self._id, "error": error}, last=True)
 
     def tell(self, event: str, **fields: Any) -> None:
         """Something on the way; silent once the job is cancelled or answered."""

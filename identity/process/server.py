@@ -13,8 +13,9 @@ from identity.decisions.policy import Policy
 from identity.errors import IdentityError
 from identity.gallery.receipts import Notary
 from identity.gallery.store import Gallery
-from identity.process.enrol import enrol, enrol_pictures
+from identity.process.enrol import People, enrol, enrol_pictures
 from identity.process.erase import erase
+from identity.process.identify import identify
 from identity.process.job import Job
 from identity.process.kit import Kit
 from identity.process.preview import Preview
@@ -30,19 +31,28 @@ class Server:
     """`run` reads requests on its caller's thread; one further thread looks at faces."""
 
     def __init__(
-        self, channel: Channel, kit: Kit, gallery: Gallery, notary: Notary, preview: Preview
+        self,
+        channel: Channel,
+        kit: Kit,
+        people: People,
+        notary: Notary,
+        preview: Preview,
+        candidate_search: bool = False,
     ) -> None:
-        self._channel, self._kit, self._gallery = channel, kit, gallery
+        """candidate_search: whether `identify` is answered."""
+        self._channel, self._kit, self._people = channel, kit, people
+        gallery, finder = people
         self._quick: dict[str, Callable[[Job], Any]] = {
             "hello": self._hello,
             "subjects": lambda _: [asdict(one) for one in gallery.subjects()],
-            "erase": lambda job: erase(job, gallery, notary),
+            "erase": lambda job: erase(job, gallery, finder, notary),
             "cancel": self._cancel,
         }
         self._slow: dict[str, Callable[[Job], Any]] = {
             "verify": lambda job: verify(job, kit, gallery, preview).message(),
-            "enrol": lambda job: enrol(job, kit, gallery, preview),
-            "enrol_pictures": lambda job: enrol_pictures(job, kit, gallery),
+            "enrol": lambda job: enrol(job, kit, people, preview),
+            "enrol_pictures": lambda job: enrol_pictures(job, kit, people),
+            "identify": lambda job: identify(job, kit, finder, candidate_search),
             "change_keys": lambda job: _change_keys(job, gallery),
             "readiness": lambda job: readiness(job, kit, gallery),
         }
@@ -64,7 +74,8 @@ class Server:
             self._stop_current()
             self._waiting.put(None)
             self._worker.join(_END_S)
-            self._gallery.close()
+            self._people.finder.close()
+            self._people.gallery.close()
 
     def _take(self, message: Message) -> None:
         if "id" not in message:
@@ -120,7 +131,7 @@ def _carry_out(job: Job, work: Callable[[Job], Any]) -> None:
     try:
         job.answer(work(job))
     except IdentityError as failed:
-        job.refuse(failed.cause, failed.detail)
+        job.refuse(failed.cause, failed.detail, failed.subject)
     except Exception as unforeseen:  # the window must get its answer, and the next person a turn
         log.exception("%s failed", job.request)
         job.refuse("internal", f"{job.request} failed: {type(unforeseen).__name__}")

@@ -35,6 +35,7 @@ from kiosk.services.department import DepartmentClient, QueueRow, Unreachable
 from kiosk.services.outbox import Outbox
 from kiosk.services.outbox.place import KEY_NAME, outbox_file
 from kiosk.settings import Settings
+from kiosk.settings.identity import identity_arguments
 
 PREVIEW = (640, 480)
 """Pixels of the camera's picture on screen."""
@@ -100,12 +101,9 @@ class Application:
         self.outbox.close()
 
     def _make_rooms(self, models: Path | None) -> None:
-        folder = models or (
-            Path(self.settings.models_folder) if self.settings.models_folder else None
-        )
-        model_arguments = ["--models", str(folder.resolve())] if folder else []
+        identity_told = identity_arguments(self.settings, models)
         token = {"ATRIUM_TERMINAL_TOKEN": self._token}
-        self.identity = RequestRoom("identity", lambda: model_arguments, PREVIEW)
+        self.identity = RequestRoom("identity", lambda: identity_told, PREVIEW)
         self.hall_room = Room("hall3d", frames=LARGEST_FRAME)
         self.backend = Room("backend", env=token)
         self.courier = Room("kiosk.services.courier", self._courier_arguments, env=token)

@@ -1,4 +1,4 @@
-"""`atrium enrol`, `atrium verify`, `atrium erase`: the identity process from the command line."""
+"""`atrium enrol`, `verify`, `identify` and `erase`: the identity process from the command line."""
 
 import argparse
 import json
@@ -11,19 +11,33 @@ from foundation.secrets import open_vault
 from kiosk.citizens import CitizenNumber, InvalidCitizenNumber, subject_of
 from kiosk.cli import CommandFailed
 from kiosk.settings import load
+from kiosk.settings.identity import identity_arguments
 
 PREVIEW = (640, 480)
 _PATIENCE_S = 120.0
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out one of the three; exit 0 when it did what was asked, 1 when it did not."""
-    arguments = ["--models", str(options.models)] if options.models else []
+    """Carry out one of the four; exit 0 when it did what was asked, 1 when it did not."""
+    settings = load()
+    if options.command == "identify":  # who has this command line is the operator
+        settings = settings.model_copy(update={"candidate_search": True})
+    arguments = identity_arguments(settings, options.models)
     with spawn("identity", *arguments, frames=PREVIEW) as child:
         match options.command:
             case "enrol":
                 paths = [str(path.absolute()) for path in options.images]
-                answer = ask(child, "enrol_pictures", subject=_subject(options.id), paths=paths)
+                answer = ask(
+                    child,
+                    "enrol_pictures",
+                    subject=_subject(options.id),
+                    paths=paths,
+                    allow_duplicate=options.allow_duplicate,
+                )
+                good = True
+            case "identify":
+                image = str(options.image.absolute())
+                answer = ask(child, "identify", path=image, count=options.count)
                 good = True
             case "verify":
                 answer = _verify(child, options)

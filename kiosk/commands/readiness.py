@@ -9,6 +9,7 @@ from foundation.secrets import open_vault
 from kiosk.cli import CommandFailed
 from kiosk.commands.identity import PREVIEW
 from kiosk.settings import load
+from kiosk.settings.identity import identity_arguments
 from kiosk.staff.audit import AuditTrail
 from kiosk.staff.readiness import Row, clock, disk, protected, readiness, untouched
 
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _identity() -> list[Row]:
-    with spawn("identity", frames=PREVIEW) as child:
+    with spawn("identity", *identity_arguments(load()), frames=PREVIEW) as child:
         asked = {"camera": load().camera, "demonstration": load().demonstration}
         child.channel.send({"id": 1, "request": "readiness", **asked})
         answer: Message | None = {}

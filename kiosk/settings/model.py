@@ -50,6 +50,20 @@ class Settings(BaseModel):
     models_folder: str = Field(
         "", description="A folder with further models, such as the liveness pair; empty: none."
     )
+    candidate_search: bool = Field(
+        False,
+        description="Whether the terminal may propose whom a picture shows (the request "
+        "`identify`). Such candidates decide nothing. `atrium identify` works without it.",
+    )
+    search_server: str = Field(
+        "",
+        description="A PostgreSQL with pgvector that several terminals search together, as a libpq "
+        "connection string; keep its password in libpq's password file. Empty: each terminal "
+        "searches its own gallery in memory.",
+    )
+    district: str = Field(
+        "", description="The part of the search server's gallery that this terminal enrols into."
+    )
     print_folder: str = Field(
         "",
         description="A folder that receipts are kept in as PDF where there is no printer; "

@@ -405,3 +405,36 @@ def test_the_second_engine_verifies_too_and_never_sees_the_firsts_templates(
     second.ask("enrol", subject="p1", camera=DEMO)
     decision = second.ask("verify", subject="p1", camera=DEMO, liveness="none")
     assert (decision["cause"], decision["engine"]["name"]) == ("match", "dlib")
+
+
+def test_the_same_face_under_another_name_is_refused_until_staff_allow_it(client: Client) -> None:
+    client.ask("enrol", subject="p1", camera=DEMO)
+    error = client.refused("enrol", subject="p2", camera=DEMO)
+    assert (error["cause"], error["subject"]) == ("duplicate", "p1")
+    assert "allow_duplicate" in error["detail"]
+    assert [one["subject"] for one in client.ask("subjects")] == ["p1"]
+    assert client.ask("enrol", subject="p1", camera=DEMO)["images"] == 3, "enrolled anew"
+    assert client.ask("enrol", subject="p2", camera=DEMO, allow_duplicate=True)["images"] == 3
+    client.ask("erase", subject="p1")
+    client.ask("erase", subject="p2")
+    assert client.ask("enrol", subject="p3", camera=DEMO)["images"] == 3, "the erased are forgotten"
+
+
+def test_candidates_are_proposed_only_where_that_is_allowed(
+    start: Callable[..., Client], tmp_path: Path, portrait: Image
+) -> None:
+    path = str(numbered(tmp_path, 1))
+    cv2.imwrite(path, portrait)
+    first = start()
+    first.ask("enrol", subject="p1", camera=DEMO)
+    refused = first.refused("identify", path=path)
+    assert refused["cause"] == "not_allowed" and "candidate_search" in refused["detail"]
+    first.stop()
+    _enrol_stranger("p2")
+    answer = start("--candidate-search").ask("identify", path=path)
+    assert (answer["decides"], answer["people"], answer["one_in"]) == (False, 2, 10_000)
+    best, other = answer["candidates"]
+    assert best["false_match_rate"] <= 1e-5 * (1 + 1e-9)
+    assert (best["rank"], best["subject"], best["alike"]) == (1, "p1", True)
+    assert (other["subject"], other["false_match_rate"], other["alike"]) == ("p2", None, False)
+    assert set(best) == {"rank", "subject", "images", "false_match_rate", "alike"}

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from identity.pictures import Vector
 
+DIMENSIONS = 128
+"""Of every model here."""
+
 Vectors = NDArray[np.float32]
 """One face a row: n x dimensions."""
 
