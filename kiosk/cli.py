@@ -173,6 +173,7 @@ def _models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         default=[],
         help="a folder of models, or one model's file; may be given several times",
     )
+    install.add_argument("--upstream", action="store_true", help="download what is not here")
     install.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
 
 

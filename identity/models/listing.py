@@ -18,7 +18,7 @@ class Upstream:
     """Where a model was published: an https address and what is to be found there.
 
     size: bytes. Where `converted` is true the file holds the same network in another form, which
-    `identity.models.convert` turns into the one of the list.
+    `identity.models.minifasnet` turns into the one of the list.
     """
 
     url: str

@@ -59,7 +59,7 @@ def _tell(row: dict[str, Any]) -> None:
         print(f"{row['id']}: right, in the {row['found']}: {row['path']}")
     elif row["required"]:
         print(f"{row['id']}: MISSING: {row['name']} is required for: {row['required_for']}")
-        print(f"  bring it: atrium models install {row['id']} --from DIR")
+        print(f"  bring it: atrium models install {row['id']} --from DIR, or --upstream")
     else:
         print(f"{row['id']}: not installed; only needed for: {row['required_for']}")
 
@@ -120,7 +120,12 @@ def _offers(options: argparse.Namespace) -> list[Offer]:
     absent = [path for path in options.paths if not path.exists()]
     if absent:
         raise CommandFailed(f"there is no file or folder {absent[0]}", EXIT_USAGE)
-    return [*map(from_path, options.paths), from_package]
+    offers = [*map(from_path, options.paths), from_package]
+    if options.upstream:
+        from identity.models.download import from_upstream  # imports requests, which is slow
+
+        offers.append(from_upstream)
+    return offers
 
 
 def _named_in_settings() -> Path | None:
