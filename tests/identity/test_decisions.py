@@ -191,6 +191,15 @@ def test_an_unclear_picture_neither_matches_nor_accuses() -> None:
     assert judge.at_the_end() is None
 
 
+def test_who_looked_alive_must_go_on_looking_alive() -> None:
+    judge = _judge(liveness=True)
+    _run(judge, ME, [0.9] * 5)
+    assert judge.still_alive([])
+    assert judge.still_alive([0.9, 0.1, 0.9, 0.9, 0.9])
+    assert not judge.still_alive([0.1, 0.9, 0.1, 0.1, 0.1])
+    assert _judge(liveness=False).still_alive([0.0])
+
+
 def test_a_change_of_person_starts_over() -> None:
     judge = _judge()
     _run(judge, OTHER, [None] * 4)
