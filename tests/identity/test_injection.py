@@ -208,3 +208,15 @@ def test_a_still_picture_fed_into_a_live_camera_is_suspected(
     decision, _ = terminal.verify(camera, "passive")
     assert decision.cause is Cause.SPOOF_SUSPECTED
     assert "same picture" in (decision.detail or "")
+
+
+def test_a_recording_of_the_person_cannot_answer_a_challenge(
+    terminals: dict[bool, Terminal], recorded: Callable[[str], list[Image]]
+) -> None:
+    sitting = recorded("live-a")[20:]
+    decision, _ = terminals[True].verify(Played(sitting), "passive_and_challenge")
+    assert decision.cause is Cause.SPOOF_SUSPECTED
+    assert decision.liveness.assurance is Assurance.PASSIVE_AND_CHALLENGE
+    assert not any(one.passed for one in decision.liveness.challenges)
+    freely, _ = terminals[False].verify(Played(sitting))
+    assert (freely.cause, freely.liveness.assurance) == (Cause.MATCH, Assurance.NONE)
