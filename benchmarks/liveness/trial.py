@@ -1,5 +1,6 @@
 """One verification, by the real process's own code, of an actor before a simulated camera."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,6 +50,10 @@ class Terminal:
         """Know this face, and only this one."""
         self._gallery.enrol(SUBJECT, self.kit.info.models[-1], vectors)
         self._gallery.keep_attempts(SUBJECT, Attempts())
+
+    def failed(self, times: int) -> None:
+        """Let so many tries have failed, just now."""
+        self._gallery.keep_attempts(SUBJECT, Attempts(times, time.time()))
 
     def verify(
         self, camera: Camera, liveness: str = "automatic", **fields: Any

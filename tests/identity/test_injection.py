@@ -220,3 +220,30 @@ def test_a_recording_of_the_person_cannot_answer_a_challenge(
     assert not any(one.passed for one in decision.liveness.challenges)
     freely, _ = terminals[False].verify(Played(sitting))
     assert (freely.cause, freely.liveness.assurance) == (Cause.MATCH, Assurance.NONE)
+
+
+@pytest.mark.parametrize(
+    ("passive", "failed", "cause", "waits"),
+    [
+        (False, 4, Cause.MATCH, False),
+        (False, 5, Cause.LOCKED, True),
+        (False, 50, Cause.LOCKED, False),
+        (True, 9, Cause.MATCH, False),
+        (True, 10, Cause.LOCKED, True),
+        (True, 100, Cause.LOCKED, False),
+    ],
+)
+def test_only_the_pair_doubles_the_tries(
+    terminals: dict[bool, Terminal],
+    recorded: Callable[[str], list[Image]],
+    passive: bool,
+    failed: int,
+    cause: Cause,
+    waits: bool,
+) -> None:
+    """A challenge alone is no measured presentation attack detection."""
+    terminals[passive].failed(failed)
+    decision, messages = terminals[passive].verify(Played(recorded("live-a")[20:]))
+    assert decision.cause is cause
+    assert bool(decision.retry_after_s) is waits
+    assert cause is Cause.MATCH or messages == []  # the camera stays shut
