@@ -117,8 +117,9 @@ class Capture:
             if shot is None:
                 return
             self._ready(camera)
-            self._refuse_injected(shot)
-            yield self._look(shot)
+            look = self._look(shot)
+            self._refuse_injected(look)
+            yield look
             self._stop_if_cancelled()
             shot.image.fill(0)
 
@@ -151,11 +152,14 @@ class Capture:
         self._stop_if_cancelled()
         return self._camera
 
-    def _refuse_injected(self, shot: Shot) -> None:
-        """Recordings are chosen by the operator, and exempt: everything in them is a copy."""
-        why = self._frame_check.see(shot.at_s, shot.image) if self.responds else None
+    def _refuse_injected(self, look: Look) -> None:
+        """Recordings are chosen by the operator, and exempt: everything in them is a copy. So are
+        pictures of nobody, which a covered lens gives again and again."""
+        if not self.responds or not look.faces:
+            return
+        why = self._frame_check.see(look.at_s, look.image)
         if why is not None:
-            shot.image.fill(0)
+            look.image.fill(0)
             raise IdentityError(Cause.SPOOF_SUSPECTED, why)
 
     def _look(self, shot: Shot) -> Look:

@@ -222,6 +222,12 @@ def test_a_recording_of_the_person_cannot_answer_a_challenge(
     assert (freely.cause, freely.liveness.assurance) == (Cause.MATCH, Assurance.NONE)
 
 
+def test_a_covered_lens_is_no_attack(terminals: dict[bool, Terminal]) -> None:
+    black = [np.zeros((480, 640, 3), np.uint8)] * 40
+    decision, _ = terminals[True].verify(Played(black, responds=True))
+    assert decision.cause is Cause.NO_FACE
+
+
 @pytest.mark.parametrize(
     ("passive", "failed", "cause", "waits"),
     [
