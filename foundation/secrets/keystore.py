@@ -61,11 +61,14 @@ def usable_system_store() -> SystemKeyStore | None:
 
 
 def trusted(backend: KeyringBackend) -> bool:
-    """Whether this kind of store keeps secrets secret; decided by its class."""
+    """Whether this kind of store keeps secrets secret; decided by its class and all that it is
+    made from."""
     if isinstance(backend, fail.Keyring | null.Keyring | chainer.ChainerBackend):
         return False
-    kind = type(backend)
-    return not kind.__module__.startswith(_PLAIN) and "plain" not in kind.__name__.lower()
+    return not any(
+        kind.__module__.startswith(_PLAIN) or "plain" in kind.__name__.lower()
+        for kind in type(backend).__mro__
+    )
 
 
 def _candidates(backend: KeyringBackend) -> list[KeyringBackend]:

@@ -4,13 +4,16 @@ import os
 import stat
 import subprocess
 import sys
+from base64 import b64encode
 from pathlib import Path
+from typing import ClassVar
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, chainer, fail, null
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
+from keyrings.alt.file import PlaintextKeyring
 from secretstorage.exceptions import LockedException
 
 from foundation.secrets import VaultDamaged, open_vault
@@ -79,15 +82,83 @@ def test_without_passphrase_the_protection_is_called_weak(tmp_path: Path) -> Non
     assert open_vault(tmp_path).protection().level == "weak"
 
 
-class PlaintextKeyring(null.Keyring):
-    """Named like the one that writes secrets to a readable file."""
+class Disguised(PlaintextKeyring):  # type: ignore[misc]
+    """A plain store under a name that does not say so."""
 
 
 def test_stores_that_keep_nothing_or_keep_it_plain_are_refused_by_class() -> None:
-    for kind in (fail.Keyring, null.Keyring, chainer.ChainerBackend, PlaintextKeyring):
-        assert not trusted(kind())
+    refused = (fail.Keyring, null.Keyring, chainer.ChainerBackend, PlaintextKeyring, Disguised)
+    for kind in refused:
+        assert not trusted(kind()), kind
     system = SecretService.Keyring()  # type: ignore[no-untyped-call]
     assert trusted(system)
+
+
+def test_a_chain_is_used_link_by_link_and_never_a_plain_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Chain(chainer.ChainerBackend):
+        links: ClassVar[list[KeyringBackend]] = []
+        backends = property(lambda self: self.links)
+
+    plain, good = PlaintextKeyring(), MemoryKeyring()
+    plain.file_path = str(tmp_path / "plain.cfg")
+    monkeypatch.setattr(keyring, "get_keyring", Chain)
+    for links, usable in (([plain], False), ([], False), ([plain, good], True)):
+        monkeypatch.setattr(Chain, "links", links)
+        assert (usable_system_store() is not None) is usable
+    store = usable_system_store()
+    assert store is not None
+    store.write("key", b"k")
+    assert good.held and not (tmp_path / "plain.cfg").exists()
+
+
+def test_a_headless_terminal_with_the_plain_store_installed_seals_its_secrets(
+    tmp_path: Path,
+) -> None:
+    """keyring itself would take that store here, and say nothing."""
+    program = (
+        "import keyring\n"
+        "from foundation.secrets import open_vault\n"
+        "vault = open_vault()\n"
+        "vault.put('key', b'a very secret secret')\n"
+        "print(type(keyring.get_keyring()).__name__, vault.protection().kind)"
+    )
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH")}
+    env = {**kept, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "share")}
+    said = subprocess.check_output([sys.executable, "-c", program], env=env, text=True)
+    assert said.split() == ["PlaintextKeyring", "machine_bound"]
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert not [file for file in files if file.suffix == ".cfg"]
+    encoded = b64encode(b"a very secret secret")
+    for file in files:
+        assert b"a very secret" not in file.read_bytes() and encoded not in file.read_bytes()
+
+
+def test_a_credential_of_the_service_manager_is_the_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    credentials = tmp_path / "credentials"
+    credentials.mkdir()
+    (credentials / "atrium-passphrase").write_text("correct horse\n")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credentials))
+    vault = open_vault(tmp_path / "vault")
+    vault.put("key", b"k")
+    assert vault.protection().kind == "passphrase"
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY")
+    with pytest.raises(VaultDamaged):  # the machine alone does not open it
+        open_vault(tmp_path / "vault").get("key")
+    monkeypatch.setenv("ATRIUM_PASSPHRASE_FILE", str(credentials / "atrium-passphrase"))
+    assert open_vault(tmp_path / "vault").get("key") == b"k"
+
+
+def test_an_empty_credential_is_an_error_and_no_weaker_vault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "atrium-passphrase").write_text("\n")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    with pytest.raises(VaultDamaged, match="is empty"):
+        open_vault(tmp_path / "vault")
 
 
 def test_a_lost_salt_is_an_error_that_makes_nothing_new(tmp_path: Path) -> None:
