@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _window(commands)
     _demo(commands)
     _identity(commands)
+    _evaluation(commands)
     _keys(commands)
     _models(commands)
     _receipt(commands)
@@ -138,6 +139,34 @@ def _identity(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         command.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _evaluation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    evaluate = _command(
+        commands, "evaluate", "evaluate", "measure how often an engine lets in and turns away"
+    )
+    evaluate.add_argument(
+        "--enrol-images", type=int, default=1, metavar="K", help="pictures enrolled a person"
+    )
+    evaluate.add_argument("--plot", metavar="FILE", type=Path, help="draw the DET curve")
+    calibrate = _command(
+        commands, "calibrate", "evaluate", "measure this site's thresholds, and use them from then"
+    )
+    calibrate.add_argument("--out", metavar="FILE", type=Path, help="write it here; do not use it")
+    calibrate.add_argument("--note", default="", help="what the pictures are, kept in the file")
+    for command in (evaluate, calibrate):
+        command.add_argument("folder", metavar="DIR", type=Path, help="one folder a person")
+        command.add_argument("--engine", choices=ENGINES, default="sface")
+        command.add_argument("--json", action="store_true", help="print JSON")
+    pad = _command(
+        commands, "evaluate-pad", "evaluate", "measure the liveness pair on people and on attacks"
+    )
+    pad.add_argument("--live", metavar="DIR", type=Path, required=True, help="living people")
+    pad.add_argument(
+        "--attack", metavar="NAME=DIR", action="append", required=True, help="one kind of attack"
+    )
+    pad.add_argument("--models", metavar="DIR", type=Path, help=MODELS_HELP)
+    pad.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _keys(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     keys = _command(commands, "keys", "keys", "change the keys that templates are kept under")
     actions = keys.add_subparsers(title="actions", metavar="ACTION", required=True)
@@ -197,6 +226,7 @@ def _care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 
 LANGUAGES = ("zh_CN", "en")
+ENGINES = ("sface", "dlib", "fusion")
 CAMERA_HELP = (
     "a webcam's number, a video file, a folder of pictures, an rtsp:// address, or `demonstration`"
 )

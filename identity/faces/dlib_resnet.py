@@ -5,16 +5,14 @@ its models package carries the two files that are.
 """
 
 import importlib.util
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from identity.decisions.calibration import read_calibration
 from identity.decisions.decision import EngineInfo
 from identity.errors import IdentityError
 from identity.faces.face import Face
+from identity.faces.vectors import UnitVectors, unit
 from identity.faces.vision import opencv
 from identity.models import model, package_folder, packaged
 from identity.pictures import Image, Vector
@@ -22,11 +20,14 @@ from identity.pictures import Image, Vector
 INFO = EngineInfo("dlib", (model("yunet").info, model("dlib-points").info, model("dlib").info))
 
 
-class DlibResnet:
-    """Not for several threads at once; holds the interpreter's lock while it works."""
+class DlibResnet(UnitVectors):
+    """Not for several threads at once; holds the interpreter's lock while it works.
+
+    Compared by cosine, which turns away fewer people than the distance that face_recognition uses:
+    how long its vectors are says nothing about who it is (docs/decisions/0013).
+    """
 
     info = INFO
-    calibration = read_calibration(Path(__file__).with_name("dlib_resnet.json"))
 
     def __init__(self) -> None:
         if importlib.util.find_spec("dlib") is None:
@@ -38,22 +39,12 @@ class DlibResnet:
         self._net = dlib.face_recognition_model_v1(_file("dlib"))
 
     def embed(self, image: Image, face: Face) -> Vector:
-        """A vector of 128, of length 1.4 or so."""
+        """A unit vector of 128."""
         rgb = opencv().cvtColor(image, opencv().COLOR_BGR2RGB)
         points = self._points(rgb, self._dlib.rectangle(*_square(face)))
         described = self._net.compute_face_descriptor(rgb, points, 1)
         rgb.fill(0)
-        vector: Vector = np.array(described, np.float32)
-        return vector
-
-    def mean(self, vectors: Sequence[Vector]) -> Vector:
-        """The point in the middle."""
-        middle: Vector = np.mean(vectors, axis=0).astype(np.float32)
-        return middle
-
-    def similarity(self, one: Vector, other: Vector) -> float:
-        """1 minus the Euclidean distance; face_recognition's usual 0.6 is 0.4 here."""
-        return 1.0 - float(np.linalg.norm(one - other))
+        return unit(np.array(described, np.float32))
 
 
 def _file(identifier: str) -> str:

@@ -31,29 +31,40 @@ class Engine(Protocol):
         """How alike two vectors are; more is more alike, on the calibration's scale."""
 
 
-ENGINES = ("sface", "dlib")
+ENGINES = ("sface", "dlib", "fusion")
 
 
 def engine_info(name: str) -> EngineInfo:
     """What an engine is, without loading it."""
-    if name == "sface":
-        from identity.faces.sface import INFO
+    match name:
+        case "sface":
+            from identity.faces.sface import INFO
 
-        return INFO
-    if name == "dlib":
-        from identity.faces.dlib_resnet import INFO as DLIB_INFO
+            return INFO
+        case "dlib":
+            from identity.faces.dlib_resnet import INFO as DLIB_INFO
 
-        return DLIB_INFO
+            return DLIB_INFO
+        case "fusion":
+            from identity.faces.fusion import INFO as FUSION_INFO
+
+            return FUSION_INFO
     raise IdentityError("bad_request", f"the engine is one of {', '.join(ENGINES)}, not {name!r}")
 
 
 def open_engine(name: str) -> Engine:
     """Load an engine of ENGINES; seconds the first time, because its models are prepared."""
     engine_info(name)
-    if name == "sface":
-        from identity.faces.sface import SFace
+    match name:
+        case "sface":
+            from identity.faces.sface import SFace
 
-        return SFace()
-    from identity.faces.dlib_resnet import DlibResnet
+            return SFace()
+        case "dlib":
+            from identity.faces.dlib_resnet import DlibResnet
 
-    return DlibResnet()
+            return DlibResnet()
+        case _:
+            from identity.faces.fusion import Fusion
+
+            return Fusion()

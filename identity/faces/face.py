@@ -1,5 +1,6 @@
 """One face in one picture, as the detector found it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,3 +25,17 @@ class Face:
         left, top = max(0.0, x / width), max(0.0, y / height)
         right, bottom = min(1.0, (x + w) / width), min(1.0, (y + h) / height)
         return [round(v, 4) for v in (left, top, max(0.0, right - left), max(0.0, bottom - top))]
+
+
+def main_face(faces: Sequence[Face], width: int, height: int) -> Face:
+    """Whom a picture of one person shows, when others stand behind: large, and in the middle.
+
+    Needs at least one face; width and height are the picture's.
+    """
+
+    def worth(face: Face) -> float:
+        x, y, w, h = face.box
+        aside = (x + w / 2 - width / 2) ** 2 + (y + h / 2 - height / 2) ** 2
+        return w * h - 2 * aside
+
+    return max(faces, key=worth)

@@ -1,14 +1,11 @@
-"""SFace through OpenCV: 128 numbers a face, compared by cosine."""
-
-from collections.abc import Sequence
-from pathlib import Path
+"""SFace through OpenCV: 128 numbers a face."""
 
 import numpy as np
 
-from identity.decisions.calibration import read_calibration
 from identity.decisions.decision import EngineInfo
 from identity.faces.face import Face
 from identity.faces.prepare import sface_bytes
+from identity.faces.vectors import UnitVectors, unit
 from identity.faces.vision import opencv
 from identity.models import model
 from identity.pictures import Image, Vector
@@ -16,11 +13,10 @@ from identity.pictures import Image, Vector
 INFO = EngineInfo("sface", (model("yunet").info, model("sface").info))
 
 
-class SFace:
+class SFace(UnitVectors):
     """Not for several threads at once."""
 
     info = INFO
-    calibration = read_calibration(Path(__file__).with_name("sface.json"))
 
     def __init__(self) -> None:
         weights = np.frombuffer(sface_bytes(), np.uint8)
@@ -33,17 +29,4 @@ class SFace:
         aligned = self._net.alignCrop(image, row[None])
         vector = self._net.feature(aligned)[0]
         aligned.fill(0)
-        return _unit(vector)
-
-    def mean(self, vectors: Sequence[Vector]) -> Vector:
-        """The unit vector in the middle."""
-        return _unit(np.mean(vectors, axis=0))
-
-    def similarity(self, one: Vector, other: Vector) -> float:
-        """Cosine, -1..1."""
-        return float(one @ other)
-
-
-def _unit(vector: Vector) -> Vector:
-    unit: Vector = (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32)
-    return unit
+        return unit(vector)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from identity.decisions.collector import Collector
 from identity.decisions.decision import Cause
 from identity.errors import IdentityError
+from identity.faces.thorough import embed_thoroughly
 from identity.gallery.search.finder import Finder
 from identity.gallery.store import Gallery
 from identity.pictures import Vector
@@ -45,7 +46,7 @@ def enrol(job: Job, kit: Kit, people: People, preview: Preview) -> dict[str, Any
         with Capture(job, kit, preview, camera, timeout_s) as capture:
             for sight in islice(capture.sights(ENROL), skip, None):
                 if collector.due(sight.at_s):
-                    vector = kit.engine.embed(sight.image, sight.face)
+                    vector = embed_thoroughly(kit.detector, kit.engine, sight.image, sight.face)
                     collector.keep(sight.at_s, vector, sight.quality.rounded())
                 capture.guide("ready" if collector.full else "hold_still", collector.progress)
                 if collector.full:
@@ -81,7 +82,7 @@ def enrol_pictures(job: Job, kit: Kit, people: People) -> dict[str, Any]:
 def _add_picture(path: str, collector: Collector, kit: Kit) -> None:
     sight = look_at(path, kit.detector)
     before = len(collector.vectors)
-    vector = kit.engine.embed(sight.image, sight.face)
+    vector = embed_thoroughly(kit.detector, kit.engine, sight.image, sight.face)
     collector.keep(sight.at_s, vector, sight.quality.rounded())
     sight.image.fill(0)
     if len(collector.vectors) <= before:

@@ -15,7 +15,7 @@ from identity.decisions.judge import SPAN_S, Judge, Yardstick
 from identity.decisions.policy import Assurance, Liveness, Policy, parse_policy
 from identity.decisions.tally import GOOD, Tally
 from identity.errors import IdentityError
-from identity.liveness.score import trimmed_mean
+from identity.liveness.score import LIVE, trimmed_mean
 from identity.pictures import Vector
 
 ONE = ((1e-3, 0.360), (1e-4, 0.416), (1e-5, 0.469))
@@ -187,7 +187,7 @@ def test_one_bad_moment_of_a_living_person_is_forgiven() -> None:
 
 def test_an_unclear_picture_neither_matches_nor_accuses() -> None:
     judge = _judge(liveness=True)
-    assert _run(judge, ME, [0.4, 0.4, 0.4, 0.6, 0.6]) == [None] * 5
+    assert _run(judge, ME, [LIVE - 0.1] * 3 + [LIVE + 0.1] * 2) == [None] * 5
     assert judge.at_the_end() is None
 
 
