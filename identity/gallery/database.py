@@ -71,11 +71,9 @@ class Database:
                 self._open()
             old = self._keys
             assert old is not None and self._guard is not None
-            if not _locked(self._guard, fcntl.LOCK_EX, patience_s=0.5):
-                _locked(self._guard, fcntl.LOCK_SH, _PATIENCE_S)
-                raise _busy()
-            self._shut()
             try:
+                _lock(self._guard, fcntl.LOCK_EX, patience_s=0.5)
+                self._shut()
                 new = self._ring.stage(tenant)
                 replace(
                     self._file,
@@ -83,7 +81,7 @@ class Database:
                     lambda: self._ring.promote(new),
                 )
             finally:
-                self._let_go()
+                self.close()
 
     def close(self) -> None:
         """Close the file; the next transaction opens it again."""
@@ -94,13 +92,12 @@ class Database:
     def _open(self) -> Connection:
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._guard = self._file.with_suffix(".lock").open("ab")
-        _locked(self._guard, fcntl.LOCK_SH, _PATIENCE_S)
         try:
+            _lock(self._guard, fcntl.LOCK_SH)
             if self._needs_care():
-                if not _locked(self._guard, fcntl.LOCK_EX, _PATIENCE_S):
-                    raise _busy()
+                _lock(self._guard, fcntl.LOCK_EX)
                 self._care()
-                _locked(self._guard, fcntl.LOCK_SH, _PATIENCE_S)
+                _lock(self._guard, fcntl.LOCK_SH)
             self._base, self._keys = self._unlocked()
             self.openings += 1
         except BaseException:
@@ -223,19 +220,17 @@ def _begun(file: Path) -> bool:
     return file.exists() and file.stat().st_size > 0
 
 
-def _busy() -> IdentityError:
-    return IdentityError("busy", "another process has the gallery open; stop the terminal first")
-
-
-def _locked(guard: BinaryIO, kind: int, patience_s: float) -> bool:
-    """Take the lock in this kind; False when others kept it for all that time."""
+def _lock(guard: BinaryIO, kind: int, patience_s: float = _PATIENCE_S) -> None:
+    """Take the lock in this kind; IdentityError `busy` when others kept it for all that time."""
     deadline = time.monotonic() + patience_s
     while True:
         try:
             fcntl.flock(guard, kind | fcntl.LOCK_NB)
-        except BlockingIOError:
+        except BlockingIOError as kept:
             if time.monotonic() > deadline:
-                return False
+                raise IdentityError(
+                    "busy", "another process has the gallery open; stop the terminal first"
+                ) from kept
             time.sleep(0.02)
         else:
-            return True
+            return

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 from identity.decisions.attempts import Attempts
@@ -23,6 +24,16 @@ from identity.gallery.rotation import Rotation
 from identity.gallery.sealing import Unreadable, new_key
 from identity.gallery.search.index import reference_of
 from identity.pictures import Vector
+
+_SOME = 1024
+_NEXT_PEOPLE = """
+SELECT people.row, people.subject, people.wrapped, number, sealed FROM (
+    SELECT rowid AS row, subject, wrapped FROM keys WHERE rowid > :row AND EXISTS (
+        SELECT 1 FROM templates AS own
+        WHERE own.subject = keys.subject AND own.model = :model AND own.version = :version)
+    ORDER BY rowid LIMIT :some) AS people
+JOIN templates ON templates.subject = people.subject AND model = :model AND version = :version
+ORDER BY people.row, number"""
 
 
 @dataclass(frozen=True)
@@ -92,15 +103,10 @@ class Gallery:
 
     def everybody(self, model: ModelInfo) -> Iterator[tuple[str, list[Vector]]]:
         """Each subject with templates of this model, turned."""
-        with self._database.transaction() as (base, _):
-            subjects = base.execute(
-                "SELECT DISTINCT subject FROM templates WHERE model = ? AND version = ?",
-                (model.name, model.version),
-            ).fetchall()
-        for (subject,) in subjects:  # each on its own: nobody else waits for all of them
-            with self._database.transaction() as (base, keys):
-                turned = self._turned(base, keys, subject, model)
-            if turned:
+        last = 0
+        while people := self._after(last, model):  # some at a time: nobody else waits for all
+            last = people[-1][0]
+            for _, subject, turned in people:
                 yield subject, turned
 
     def erase(
@@ -192,10 +198,28 @@ class Gallery:
             " ORDER BY number",
             (subject, model.name, model.version),
         ).fetchall()
-        if row is None or not sealed:
-            return []
+        return self._opened(keys, subject, row[0], model, sealed) if row and sealed else []
+
+    def _after(self, row: int, model: ModelInfo) -> list[tuple[int, str, list[Vector]]]:
+        """(row, subject, turned templates) of the next people behind a row."""
+        asked = {"row": row, "model": model.name, "version": model.version, "some": _SOME}
+        with self._database.transaction() as (base, keys):
+            rows = base.execute(_NEXT_PEOPLE, asked).fetchall()
+        return [
+            (at, subject, self._opened(keys, subject, wrapped, model, [one[3:] for one in entries]))
+            for (at, subject, wrapped), entries in groupby(rows, key=lambda one: one[:3])
+        ]
+
+    def _opened(
+        self,
+        keys: Keys,
+        subject: str,
+        wrapped: bytes,
+        model: ModelInfo,
+        sealed: Sequence[tuple[int, bytes]],
+    ) -> list[Vector]:
         try:
-            key = opened_key(keys, subject, row[0])
+            key = opened_key(keys, subject, wrapped)
             return [template_of(key, subject, model, n, one) for n, one in sealed]
         except Unreadable as wrong:
             raise unreadable(
