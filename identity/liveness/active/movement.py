@@ -1,7 +1,5 @@
 """Which movement a head made since it was at rest, read picture by picture."""
 
-from dataclasses import dataclass
-
 from identity.liveness.active.kinds import Kind
 from identity.liveness.active.pose import Pose
 
@@ -13,7 +11,7 @@ TURN = 0.13
 """How far the nose must leave its place between the eyes, in eye distances: 20 to 25 degrees."""
 
 SHIFT_TURN = 0.02
-SHIFT_NOD = 0.03
+SHIFT_NOD = 0.025
 """The least shift of a turned and of a bowed head. Where these three come from:
 docs/decisions/0012."""
 
@@ -26,18 +24,21 @@ BACK = 0.5
 CONFIRM = 2
 """Pictures in a row that must show a movement."""
 
+MEMORY = 12
+"""Pictures for which a nose that stood out is remembered: it is seen best on the way, while the
+landmarks turn most at the end."""
 
-@dataclass
+
 class Movements:
     """Tells the first whole movement after `neutral`. All are watched at once, so that doing
     something else than what was asked is seen too."""
 
-    neutral: Pose
-
-    def __post_init__(self) -> None:
+    def __init__(self, neutral: Pose) -> None:
+        self._neutral = neutral
         self._candidate: Kind | None = None
         self._times = 0
-        self._bowed = 0.0
+        self._left, self._right = _Lately(), _Lately()
+        self._bowed, self._below = 0.0, 0.0
 
     def see(self, pose: Pose, shift: Shift | None) -> Kind | None:
         """Take one picture; the movement, once CONFIRM pictures in a row show it. shift: None when
@@ -48,14 +49,29 @@ class Movements:
         return shown if self._times >= CONFIRM else None
 
     def _shown(self, pose: Pose, shift: Shift) -> Kind | None:
-        turned = pose.turn - self.neutral.turn
+        neutral = self._neutral
+        turned = pose.turn - neutral.turn
         beside, below = shift
-        if turned >= TURN and beside >= SHIFT_TURN:
+        left, right = self._left.see(beside >= SHIFT_TURN), self._right.see(beside <= -SHIFT_TURN)
+        if turned >= TURN and left:
             return Kind.TURN_LEFT
-        if turned <= -TURN and beside <= -SHIFT_TURN:
+        if turned <= -TURN and right:
             return Kind.TURN_RIGHT
-        self._bowed = max(self._bowed, below)
+        self._bowed = max(self._bowed, min(below, self._below))
+        self._below = below
         if self._bowed >= SHIFT_NOD and below <= BACK * self._bowed:
             return Kind.NOD
-        grown = min(pose.across / self.neutral.across, pose.along / self.neutral.along)
+        grown = min(pose.across / neutral.across, pose.along / neutral.along)
         return Kind.COME_CLOSER if grown >= CLOSER else None
+
+
+class _Lately:
+    """Whether something was so in CONFIRM pictures in a row, not longer ago than MEMORY."""
+
+    def __init__(self) -> None:
+        self._times, self._ago = 0, MEMORY + 1
+
+    def see(self, now: bool) -> bool:
+        self._times = self._times + 1 if now else 0
+        self._ago = 0 if self._times >= CONFIRM else self._ago + 1
+        return self._ago <= MEMORY
