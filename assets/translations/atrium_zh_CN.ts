@@ -262,6 +262,14 @@ How can we help?</source>
 <context>
     <name>FaceNotes</name>
     <message>
+        <source>Movement %1 of %2</source>
+        <translation>第 %1 个动作，共 %2 个</translation>
+    </message>
+    <message>
+        <source>At the end the screen changes colour for a few seconds.</source>
+        <translation>最后屏幕会变换颜色几秒钟。</translation>
+    </message>
+    <message>
         <source>This terminal does not check for a live person.</source>
         <translation>本机未启用活体检测。</translation>
     </message>
@@ -1334,6 +1342,10 @@ How can we help?</source>
         <translation>请到咨询台找工作人员帮忙。</translation>
     </message>
     <message>
+        <source>Look for the screen&apos;s light on the face</source>
+        <translation>检查屏幕光在脸上的反射</translation>
+    </message>
+    <message>
         <source>Propose whom a picture shows</source>
         <translation>可按照片提示可能是谁</translation>
     </message>
@@ -1381,7 +1393,7 @@ How can we help?</source>
         <source>Always, and ask for movements</source>
         <translation>始终检测，并要求做动作</translation>
     </message>
-        <message>
+    <message>
         <source>With its models, else ask for movements</source>
         <translation>有模型时用模型，否则要求做动作</translation>
     </message>
@@ -1646,6 +1658,46 @@ How can we help?</source>
         <translation>请稍候，或改用其他方式。</translation>
     </message>
     <message>
+        <source>Turn your head to the left</source>
+        <translation>请向左转头</translation>
+    </message>
+    <message>
+        <source>Slowly, a little is enough. Then look straight ahead again.</source>
+        <translation>慢慢转，稍微一点即可，然后转回正面。</translation>
+    </message>
+    <message>
+        <source>Turn your head to the right</source>
+        <translation>请向右转头</translation>
+    </message>
+    <message>
+        <source>Nod once</source>
+        <translation>请点一下头</translation>
+    </message>
+    <message>
+        <source>Lower your chin slowly, then raise it again.</source>
+        <translation>慢慢低头，再抬起来。</translation>
+    </message>
+    <message>
+        <source>Come a little closer</source>
+        <translation>请靠近一点</translation>
+    </message>
+    <message>
+        <source>Bring your face towards the screen, then go back.</source>
+        <translation>把脸靠近屏幕，再退回原位。</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>请眨眨眼</translation>
+    </message>
+    <message>
+        <source>Shut both eyes for a moment, then open them.</source>
+        <translation>双眼闭一下，再睁开。</translation>
+    </message>
+    <message>
+        <source>The screen shines in soft colours for a moment.</source>
+        <translation>屏幕会短暂显示柔和的颜色。</translation>
+    </message>
+    <message>
         <source>We could not match your face</source>
         <translation>人脸比对未通过</translation>
     </message>
@@ -1660,6 +1712,30 @@ How can we help?</source>
     <message>
         <source>Show your own face, not a picture or a screen, or use another way.</source>
         <translation>请本人面对镜头，不要使用照片或屏幕，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>We could not follow the movement</source>
+        <translation>没能看清您的动作</translation>
+    </message>
+    <message>
+        <source>It happens. Move slowly, one movement at a time, or use another way.</source>
+        <translation>这很常见。请慢慢做，一次一个动作，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>The time for the movement ran out</source>
+        <translation>做动作的时间到了</translation>
+    </message>
+    <message>
+        <source>No harm done. Try again at your own pace, or use another way.</source>
+        <translation>没关系。请按自己的节奏再试一次，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>We could not see the light on your face</source>
+        <translation>没能看到您脸上的光</translation>
+    </message>
+    <message>
+        <source>Turn away from strong light and come a little closer, or use another way.</source>
+        <translation>请避开强光、靠近一些再试，或改用其他方式。</translation>
     </message>
     <message>
         <source>The picture was not clear enough</source>

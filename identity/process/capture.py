@@ -203,4 +203,4 @@ class Capture:
             raise Cancelled
 
     def _state(self, state: str, demonstration: bool) -> None:
-        self._job.tell("camera", state=state, demonstration=demonstration)
+        self._job.tell("camera", state=state, demonstration=demonstration, responds=self.responds)

@@ -28,6 +28,7 @@ class Capture(QObject):
         self._screens = screens
         self._running = 0
         self._shown: Guided | None = None
+        self._told: Callable[[Message], None] = lambda _: None
         room.started.connect(lambda: screens.identity_frames.attach(room.frames))
         room.fell.connect(lambda: screens.identity_frames.attach(None))
         room.told.connect(self._heard)
@@ -38,14 +39,15 @@ class Capture(QObject):
         shown: Guided,
         then: Callable[[dict[str, Any]], None],
         otherwise: Callable[[str], None],
+        told: Callable[[Message], None] = lambda _: None,
         **fields: object,
     ) -> None:
         """Open the camera for `request`; guidance goes to `shown`. Ends in `then(result)` or
-        `otherwise(cause)`, unless it is stopped."""
+        `otherwise(cause)`, unless it is stopped; `told` hears every event but pictures."""
         self.stop()
         self._running += 1
         number = self._running
-        self._shown = shown
+        self._shown, self._told = shown, told
         shown.stage, shown.guidance, shown.progress = "opening", "", 0.0
 
         def finished(result: object) -> None:
@@ -78,3 +80,4 @@ class Capture(QObject):
         elif message["event"] == "guidance":
             self._shown.guidance = message["cause"]
             self._shown.progress = message["progress"]
+        self._told(message)

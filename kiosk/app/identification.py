@@ -5,8 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from foundation.messages import Message
 from kiosk.app.background import Background
 from kiosk.app.capture import Capture
+from kiosk.app.challenge import Challenge
 from kiosk.app.conductor import Conductor
 from kiosk.app.milestones import Milestones
 from kiosk.app.person import Person
@@ -56,6 +58,7 @@ class Identification(QObject):
         self._demo_citizen = demo_citizen
         self.decision: dict[str, Any] = {}
         self.liveness_available = False
+        self._challenge = Challenge(parts.screens)
         self._pause = QTimer(self, interval=1000)
         self._pause.timeout.connect(self._count_down)
         parts.conductor.on(ev.StartCapture, lambda _: self._verify())
@@ -122,29 +125,53 @@ class Identification(QObject):
         parts, settings = self._parts, self._parts.settings
         parts.screens.face.failure = ""
         self.decision = {}
-        enforced = settings.liveness != "none" and self.liveness_available
-        parts.screens.face.liveness = "enforced" if enforced else "not_enforced"
+        self._challenge.begin()
+        parts.screens.face.liveness = self._liveness(responds=None)
+        parts.screens.face.lightAhead = settings.screen_light
+        session = parts.screens.session
         parts.milestones.begin("verify")
         parts.capture.start(
             "verify",
             parts.screens.face,
             self._decided,
             self._failed,
+            self._heard,
             subject=parts.person.subject,
             camera=settings.camera,
             one_in=settings.one_in,
             liveness=settings.liveness,
             timeout_s=settings.verify_timeout_s,
+            unhurried=session.textSize == "elder" or bool(session.voice),
+            light=settings.screen_light,
         )
+
+    def _heard(self, message: Message) -> None:
+        if message["event"] == "camera" and message["state"] == "open":
+            self._parts.screens.face.liveness = self._liveness(message["responds"])
+        elif message["event"] in ("challenge", "light"):
+            self._challenge.heard(message)
+
+    def _liveness(self, responds: bool | None) -> str:
+        """What the screen says before a decision is there; "" while the camera is not known."""
+        match self._parts.settings.liveness:
+            case "none":
+                return "not_enforced"
+            case "automatic" if not self.liveness_available:
+                return "" if responds is None else "enforced" if responds else "not_enforced"
+        return "enforced"
 
     def _decided(self, decision: dict[str, Any]) -> None:
         self._parts.milestones.end("verify")
         self.decision = decision
+        self._challenge.end()
+        if decision["frames"]:
+            enforced = decision["liveness"]["enforced"]
+            self._parts.screens.face.liveness = "enforced" if enforced else "not_enforced"
         if decision["cause"] == "match":
             self._parts.screens.face.stage = "deciding"
             self._parts.conductor.send(ev.FaceDecided(matched=True))
         else:
-            self._failed(decision["cause"], decision.get("retry_after_s") or 0)
+            self._failed(self._challenge.failure(decision), decision.get("retry_after_s") or 0)
 
     def _failed(self, cause: str, wait_s: float = 0) -> None:
         face, conductor = self._parts.screens.face, self._parts.conductor
@@ -152,6 +179,7 @@ class Identification(QObject):
             return
         if not self.decision:
             self.decision = {"cause": cause}
+        self._challenge.end()
         conductor.send(ev.FaceDecided(matched=False))
         face.triesLeft = max(0, MAX_FAILED_CAPTURES - conductor.visit.failed_captures)
         face.failure, face.stage = cause, "failed"

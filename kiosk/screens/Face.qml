@@ -8,12 +8,14 @@ Page {
     required property var model
     required property url art
     readonly property bool failed: model.stage === "failed"
+    readonly property bool asked: (model.challenge.kind ?? "") !== "" && model.stage === "guiding"
 
-    title: failed ? Texts.failure(model.failure) : model.stage === "opening" ? qsTr("Opening the camera…")
+    title: failed ? Texts.failure(model.failure) : asked ? Texts.asking(model.challenge.kind) : model.stage === "opening" ? qsTr("Opening the camera…")
         : model.stage === "deciding" ? qsTr("Comparing…") : Texts.guidance(model.guidance)
-    lead: failed ? Texts.failureStep(model.failure) : model.stage === "opening" ? qsTr("The light comes on with the camera.")
+    lead: failed ? Texts.failureStep(model.failure) : asked ? Texts.askingStep(model.challenge.kind) : model.stage === "opening" ? qsTr("The light comes on with the camera.")
         : model.stage === "deciding" ? qsTr("You can relax now. It takes a moment.") : Texts.guidanceStep(model.guidance)
     split: 0.38
+    wash: model.light !== "" ? model.light : "transparent"
     backHandler: () => model.stop()
     backText: qsTr("Stop")
     act: failed && canRetry ? qsTr("Try again") : qsTr("Use another way")
@@ -23,6 +25,7 @@ Page {
     readonly property bool canRetry: model.triesLeft > 0
     second: failed && canRetry ? qsTr("Use another way") : ""
     secondName: "face.otherWay"
+    secondKind: failed ? "primary" : "secondary"
     onActed: failed && canRetry ? model.retry() : model.otherWay()
     onSeconded: model.otherWay()
     Accessible.role: Accessible.Pane
@@ -35,6 +38,8 @@ Page {
         progress: page.failed ? 0 : page.model.stage === "deciding" ? 1 : page.model.progress
         failed: page.failed
         live: page.model.stage === "guiding" || page.model.stage === "deciding"
+        ask: page.asked ? page.model.challenge : ({})
+        wash: page.wash
         tag: page.model.demonstrationCamera ? qsTr("Demonstration camera") : ""
     }
     FaceNotes {

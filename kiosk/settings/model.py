@@ -44,6 +44,11 @@ class Settings(BaseModel):
         "`passive_and_challenge` also asks for movements; `automatic` looks with the models where "
         "they are installed, and else asks for movements.",
     )
+    screen_light: bool = Field(
+        False,
+        description="Whether a face check that asks for movements also shows colours around the "
+        "face and looks for their reflection; docs/decisions/0012 says how well that works.",
+    )
     verify_timeout_s: int = Field(
         20, ge=5, le=120, description="How many seconds a face check may take."
     )

@@ -133,6 +133,45 @@ def face(screens: Screens, zh: bool) -> None:
     of.demonstrationCamera = True
 
 
+def _asked(screens: Screens, kind: str, step: int, of: int) -> None:
+    face(screens, True)
+    of_ = screens.face
+    of_.guidance, of_.progress, of_.liveness = "ready", 1.0, "enforced"
+    of_.demonstrationCamera = False
+    of_.challenge = {"kind": kind, "step": step, "of": of, "seconds": 6.0}
+
+
+def face_left(screens: Screens, zh: bool) -> None:
+    _asked(screens, "turn_left", 1, 2)
+
+
+def face_right(screens: Screens, zh: bool) -> None:
+    _asked(screens, "turn_right", 2, 2)
+
+
+def face_nod(screens: Screens, zh: bool) -> None:
+    _asked(screens, "nod", 2, 2)
+    screens.face.lightAhead = True
+
+
+def face_closer(screens: Screens, zh: bool) -> None:
+    _asked(screens, "come_closer", 1, 2)
+
+
+def face_blink(screens: Screens, zh: bool) -> None:
+    _asked(screens, "blink", 1, 2)
+
+
+def face_light(screens: Screens, zh: bool) -> None:
+    _asked(screens, "light", 1, 1)
+    screens.face.light = "#82e696"
+
+
+def face_challenge_failed(screens: Screens, zh: bool) -> None:
+    face_failed(screens, zh)
+    screens.face.failure = "challenge_late"
+
+
 def face_failed(screens: Screens, zh: bool) -> None:
     face(screens, zh)
     of = screens.face
@@ -498,6 +537,13 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "pin": ("pin", pin),
     "face": ("face", face),
     "face-failed": ("face", face_failed),
+    "face-left": ("face", face_left),
+    "face-right": ("face", face_right),
+    "face-nod": ("face", face_nod),
+    "face-closer": ("face", face_closer),
+    "face-blink": ("face", face_blink),
+    "face-light": ("face", face_light),
+    "face-challenge-failed": ("face", face_challenge_failed),
     "hall": ("hall", hall),
     "services": ("services", services),
     "service": ("service", service),

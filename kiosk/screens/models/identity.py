@@ -38,8 +38,11 @@ class FaceModel(Model):
     stage = value("opening")  # "opening", "guiding", "deciding", "failed"
     guidance = value("")  # a cause id
     progress = value(0.0)  # 0..1
-    liveness = value("enforced")  # or "not_enforced"
+    liveness = value("enforced")  # or "not_enforced"; "" until it is known
     demonstrationCamera = value(False)
+    challenge: dict[str, Any] = value({})  # {"kind", "step", "of", "seconds"}; {}: none
+    lightAhead = value(False)  # the screen will shine in colours
+    light = value("")  # #rrggbb around the face, now
     failure = value("")  # a cause id
     triesLeft = value(0)
     waitSeconds = value(0)

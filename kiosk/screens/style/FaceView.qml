@@ -9,6 +9,8 @@ Item {
     property bool failed: false
     property bool live: true
     property string tag
+    property var ask: ({}) // a movement that is asked for
+    property color wash: "transparent" // the screen's light around the face
     readonly property real cx: width / 2
     readonly property real cy: height * 0.52
     readonly property real ry: Math.min(height * 0.40, width * 0.48)
@@ -28,7 +30,7 @@ Item {
         ShapePath {
             strokeWidth: 0
             strokeColor: "transparent"
-            fillColor: Theme.high ? "#D9000000" : Theme.dark ? "#C00F1715" : "#CCF4F0E7"
+            fillColor: view.wash.a > 0 ? view.wash : Theme.high ? "#D9000000" : Theme.dark ? "#C00F1715" : "#CCF4F0E7"
             fillRule: ShapePath.OddEvenFill
             startX: 0; startY: 0
             PathLine { x: view.width; y: 0 }
@@ -58,6 +60,17 @@ Item {
                 startAngle: -90; sweepAngle: 360 * Math.max(0, Math.min(1, view.progress))
             }
         }
+    }
+    AskSign { // where the movement goes; the picture is a mirror, so left is left
+        objectName: "face.ask"
+        readonly property int side: kind === "turn_left" ? -1 : kind === "turn_right" ? 1 : 0
+        visible: kind !== ""
+        ask: view.ask
+        readonly property bool roomy: view.cx - view.rx > width * 1.1
+        x: side === 0 && !roomy ? view.cx - width / 2
+            : side < 0 ? Math.max(Theme.s2, view.cx - view.rx - width - Theme.s4)
+            : Math.min(view.width - width - Theme.s2, view.cx + view.rx + Theme.s4)
+        y: side === 0 || !roomy ? view.height - height - Theme.s2 : view.cy - height / 2
     }
     Rectangle {
         anchors.fill: parent

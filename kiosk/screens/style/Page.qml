@@ -17,6 +17,9 @@ FocusScope {
     property bool actEnabled: true
     property string second
     property string secondName
+    property string secondKind: "secondary"
+    property color wash: "transparent" // light that the page gives; all of it is readable on it
+    readonly property bool washed: wash.a > 0
     property real split: 0.4
     property bool headingFocus: true
     default property alias content: pager.content
@@ -36,8 +39,9 @@ FocusScope {
     Keys.onEscapePressed: if (canGoBack || backHandler) goBack()
     Component.onCompleted: if (headingFocus) heading.forceActiveFocus(Qt.OtherFocusReason)
 
+    Rectangle { visible: page.washed; anchors.fill: parent; color: page.wash }
     Rectangle { // in landscape the question stands on its own stone panel
-        visible: !Theme.portrait
+        visible: !Theme.portrait && !page.washed
         width: page.panelWidth
         height: parent.height
         color: Theme.sunken
@@ -56,6 +60,7 @@ FocusScope {
             name: page.session ? Texts.of(page.session.stepName) : ""
             width: parent.width
             bottomPadding: Theme.s1
+            opacity: page.washed ? 0 : 1
         }
         Txt {
             id: heading
@@ -63,6 +68,7 @@ FocusScope {
             role: "h1"
             text: page.title
             width: parent.width
+            color: page.washed ? Theme.paperInk : Theme.ink
             activeFocusOnTab: false
             Accessible.role: Accessible.Heading
             Accessible.focusable: true
@@ -71,7 +77,7 @@ FocusScope {
             role: "lead"
             text: page.lead
             width: parent.width
-            color: Theme.ink2
+            color: page.washed ? Theme.paperInk2 : Theme.ink2
             visible: text !== "" && !page.cramped
         }
         Column {
@@ -117,11 +123,12 @@ FocusScope {
         Btn {
             id: alternative
             objectName: page.secondName
+            readonly property bool even: page.secondKind === page.actKind // neither way weighs more
             visible: page.second !== ""
-            kind: "secondary"
+            kind: page.secondKind
             text: page.second
             height: bar.row
-            width: bar.stacked ? parent.width : (pager.width - Theme.s3) * 0.46
+            width: bar.stacked ? parent.width : (pager.width - Theme.s3) * (even ? 0.5 : 0.46)
             x: bar.stacked ? 0 : parent.width - pager.width
             onClicked: page.seconded()
         }
@@ -137,7 +144,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.right: parent.right
             width: Theme.portrait ? parent.width - (back.visible ? back.width + Theme.s3 : 0)
-                : alternative.visible ? (pager.width - Theme.s3) * 0.54 : pager.width
+                : alternative.visible ? (pager.width - Theme.s3) * (alternative.even ? 0.5 : 0.54) : pager.width
             onClicked: page.acted()
         }
     }

@@ -79,6 +79,7 @@ QtObject {
             "setting_one_in": qsTr("A stranger passes at most 1 time in"),
             "setting_liveness": qsTr("Check for a live person"),
             "setting_idle_seconds": qsTr("Ask after so many quiet seconds"),
+            "setting_screen_light": qsTr("Look for the screen's light on the face"),
             "setting_verify_timeout_s": qsTr("Longest face check, in seconds"),
             "setting_models_folder": qsTr("Folder of further models"),
             "setting_candidate_search": qsTr("Propose whom a picture shows"),
@@ -158,10 +159,23 @@ QtObject {
             "no_camera": [qsTr("The camera does not answer"), qsTr("Wait a moment, or use another way.")]
         })
 
+    // what a face check asks for; left and right are the person's own
+    readonly property var asked: ({
+            "turn_left": [qsTr("Turn your head to the left"), qsTr("Slowly, a little is enough. Then look straight ahead again.")],
+            "turn_right": [qsTr("Turn your head to the right"), qsTr("Slowly, a little is enough. Then look straight ahead again.")],
+            "nod": [qsTr("Nod once"), qsTr("Lower your chin slowly, then raise it again.")],
+            "come_closer": [qsTr("Come a little closer"), qsTr("Bring your face towards the screen, then go back.")],
+            "blink": [qsTr("Blink"), qsTr("Shut both eyes for a moment, then open them.")],
+            "light": [qsTr("Look straight ahead"), qsTr("The screen shines in soft colours for a moment.")]
+        })
+
     // why a capture ended without a match
     readonly property var failing: ({
             "no_match": [qsTr("We could not match your face"), qsTr("It happens. Try again with more light on your face, or use another way.")],
             "spoof_suspected": [qsTr("We could not see a live person"), qsTr("Show your own face, not a picture or a screen, or use another way.")],
+            "challenge_failed": [qsTr("We could not follow the movement"), qsTr("It happens. Move slowly, one movement at a time, or use another way.")],
+            "challenge_late": [qsTr("The time for the movement ran out"), qsTr("No harm done. Try again at your own pace, or use another way.")],
+            "light_failed": [qsTr("We could not see the light on your face"), qsTr("Turn away from strong light and come a little closer, or use another way.")],
             "quality": [qsTr("The picture was not clear enough"), qsTr("Look straight ahead with light on your face, and try again.")],
             "no_face": [qsTr("We did not see a face"), qsTr("Stand in front of the camera and try again.")],
             "several_faces": [qsTr("We saw more than one face"), qsTr("Try again alone in front of the camera.")],
@@ -182,6 +196,8 @@ QtObject {
     function of(id: string): string { return words[id] !== undefined ? words[id] : id }
     function guidance(id: string): string { return (guiding[id] || guiding[""])[0] }
     function guidanceStep(id: string): string { return (guiding[id] || guiding[""])[1] }
+    function asking(kind: string): string { return (asked[kind] || guiding[""])[0] }
+    function askingStep(kind: string): string { return (asked[kind] || guiding[""])[1] }
     function failure(id: string): string { return (failing[id] || failing["unavailable"])[0] }
     function failureStep(id: string): string { return (failing[id] || failing["unavailable"])[1] }
     function rating(level: int): string {
