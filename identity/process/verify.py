@@ -28,7 +28,7 @@ UNHURRIED = 2.0
 
 @dataclass(frozen=True)
 class Order:
-    """One verification as it was asked for."""
+    """One verification as it was asked for; `pair`: whether the liveness pair was there then."""
 
     subject: str
     camera: str
@@ -36,6 +36,7 @@ class Order:
     timeout_s: float
     unhurried: bool
     light: bool
+    pair: bool = False
 
 
 def parse_order(job: Job) -> Order:
@@ -57,13 +58,14 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
     """Carry out one verification, and count it where it failed."""
     order = parse_order(job)
     order.policy.require(kit.pair.available, kit.pair.missing)
+    order = replace(order, pair=kit.pair.available)
     draft = Decision(Cause.TIMEOUT, order.policy.one_in, kit.info)
     calibration = kit.engine.calibration
     calibration.threshold(order.policy.one_in, 1)  # what was never measured is refused at once
     enrolled = gallery.templates(order.subject, kit.info.models[-1])
     if not enrolled:
         return replace(draft, cause=Cause.NOT_ENROLLED)
-    allowed, tries = limits(_pair_judges(order, kit)), gallery.attempts(order.subject)
+    allowed, tries = limits(_pair_judges(order)), gallery.attempts(order.subject)
     refused = _refused(draft, tries, allowed)
     if refused is not None:
         return refused
@@ -75,7 +77,7 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
         calibration.threshold(order.policy.one_in, len(enrolled)),
         calibration.same_person,
     )
-    judge = Judge(yardstick, _pair_judges(order, kit))
+    judge = Judge(yardstick, _pair_judges(order))
     try:
         decision = _watch(job, order, kit, preview, judge, draft)
     finally:
@@ -85,9 +87,9 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
     return _counted(decision, order.subject, gallery, tries, allowed)
 
 
-def _pair_judges(order: Order, kit: Kit) -> bool:
+def _pair_judges(order: Order) -> bool:
     """Whether the pair counts; what the camera can do changes nothing about that."""
-    return order.policy.assurance(kit.pair.available, responds=False).passive
+    return order.policy.assurance(order.pair, responds=False).passive
 
 
 def _refused(draft: Decision, tries: Attempts, allowed: Limits) -> Decision | None:
@@ -140,7 +142,7 @@ class _Watch:
     @property
     def assurance(self) -> Assurance:
         """What is checked with the camera that is open."""
-        return self._order.policy.assurance(self._kit.pair.available, self._capture.responds)
+        return self._order.policy.assurance(self._order.pair, self._capture.responds)
 
     def decide(self) -> Cause:
         """How it ended."""

@@ -16,8 +16,9 @@ FAR_TURN = 0.30
 """Up to the first a head counts as straight, in Pose.turn off its rest; beyond the second it is
 not compared: the straight pictures after it are."""
 
-TURNED_SLACK = 0.15
-"""How much less alike a turned head may be to the same head straight."""
+TURNED_SLACK = 0.27
+"""How much less alike a turned head may be to the same head straight, as a share of what an
+engine's same_person lacks to 1: engines differ in scale. SFace's limit falls from 0.45 to 0.30."""
 
 
 @dataclass
@@ -48,7 +49,7 @@ class Continuity:
         """Whether a face, `turned` so far off its rest, is the one that was recognised."""
         if abs(turned) > FAR_TURN:
             return True
-        slack = TURNED_SLACK if abs(turned) > FRONTAL_TURN else 0.0
+        slack = TURNED_SLACK * (1 - self.same_person) if abs(turned) > FRONTAL_TURN else 0.0
         return self.similarity(vector, self.reference) >= self.same_person - slack
 
     def seen(self, alike: bool) -> str | None:
