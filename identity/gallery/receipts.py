@@ -55,8 +55,19 @@ class Notary:
         return key
 
     def _pin(self, public: dict[str, str]) -> None:
-        known = json.loads(self._pinned.read_text("utf-8"))["keys"] if self._pinned.exists() else []
-        if public["kid"] not in {one["kid"] for one in known}:
+        known = _keys(self._pinned)
+        if public not in known:
             self._pinned.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            text = json.dumps({"keys": [*known, public]}, indent=2)
+            others = [one for one in known if one.get("kid") != public["kid"]]
+            text = json.dumps({"keys": [*others, public]}, indent=2)
             write_private(self._pinned, text.encode())
+
+
+def _keys(pinned: Path) -> list[dict[str, str]]:
+    """What is pinned; nothing where the file is damaged, because all that belongs there follows
+    from the vault and is written again."""
+    try:
+        keys: list[dict[str, str]] = json.loads(pinned.read_bytes())["keys"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return keys

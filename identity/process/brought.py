@@ -5,7 +5,7 @@ from identity.errors import IdentityError
 from identity.faces.detector import Detector
 from identity.faces.measure import measure
 from identity.process.capture import Look, Sight
-from identity.quality.gates import ENROL_PICTURE, Advice
+from identity.quality.gates import ENROL_PICTURE, Advice, Gate
 from identity.reading import read_picture, shown
 
 SMALLEST = 64
@@ -24,8 +24,9 @@ _BRING = {
 }
 
 
-def look_at(path: str, detector: Detector) -> Sight:
-    """Raises IdentityError `unreadable_picture`, `no_face`, `several_faces` or `quality`."""
+def look_at(path: str, detector: Detector, gate: Gate | None = ENROL_PICTURE) -> Sight:
+    """Raises IdentityError `unreadable_picture`, `no_face`, `several_faces` or, unless `gate` is
+    None, `quality`."""
     image = read_picture(path)
     height, width = image.shape[:2]
     if min(height, width) < SMALLEST:
@@ -39,7 +40,7 @@ def look_at(path: str, detector: Detector) -> Sight:
         why = "shows no face that can be found; bring one that looks straight at the camera"
         raise IdentityError(Cause.NO_FACE, f"{shown(path)} {why}")
     quality = measure(image, look.face)
-    advice = ENROL_PICTURE.advice(quality)
+    advice = gate.advice(quality) if gate else None
     if advice is not None:
         raise IdentityError(Cause.QUALITY, f"{shown(path)}: {advice}: {_BRING[advice]}")
     return Sight(image, 0.0, look.face, quality)

@@ -26,6 +26,7 @@ from identity.gallery.store import Gallery
 from identity.gallery.template import pack
 from identity.pictures import Image
 from tests.identity.client import Client, numbered
+from tests.identity.gallery.postgres import server
 
 DEMO = "demonstration"
 BLANK = np.full((480, 640, 3), 127, np.uint8)
@@ -438,3 +439,24 @@ def test_candidates_are_proposed_only_where_that_is_allowed(
     assert (best["rank"], best["subject"], best["alike"]) == (1, "p1", True)
     assert (other["subject"], other["false_match_rate"], other["alike"]) == ("p2", None, False)
     assert set(best) == {"rank", "subject", "images", "false_match_rate", "alike"}
+
+
+def test_two_terminals_share_a_city(
+    start: Callable[..., Client], home: Path, tmp_path: Path, portrait: Image
+) -> None:
+    """One home stands for two terminals with one tenant: each has an identity process."""
+    path = str(numbered(tmp_path, 1))
+    cv2.imwrite(path, portrait)
+    with server() as address:
+        city = ("--candidate-search", "--search", address, "--district")
+        first, second = start(*city, "north"), start(*city, "south")
+        first.ask("enrol", subject="p1", camera=DEMO)
+        (found,) = second.ask("identify", path=path)["candidates"]
+        assert (found["subject"], found["alike"]) == ("p1", True)
+        assert second.refused("enrol", subject="p2", camera=DEMO)["cause"] == "duplicate"
+        assert first.ask("erase", subject="p1")["erased"]
+        assert second.ask("identify", path=path)["candidates"] == []
+        first.stop()
+        second.stop()
+    error = start(*city, "north").refused("identify", path=path)
+    assert error["cause"] == "search_unavailable"

@@ -54,13 +54,15 @@ class Finder:
             turned = self._gallery.turn(probe, self._model)
             near = index.nearest(turned, (count + 1) * _SPARE)
             people = len(index)
-        scored = [
-            (engine.similarity(turned, engine.mean([one.vector])), one.reference) for one in near
-        ]
+        # somebody who moved may be enrolled in two districts: their better one counts
+        scored: dict[int, float] = {}
+        for one in near:
+            alike = engine.similarity(turned, engine.mean([one.vector]))
+            scored[one.reference] = max(alike, scored.get(one.reference, alike))
         asked = one_in(engine.calibration, people)
         found = [
             candidate
-            for score, reference in sorted(scored, reverse=True)
+            for reference, score in sorted(scored.items(), key=lambda one: -one[1])
             if (candidate := self._candidate(reference, score, engine.calibration, asked))
         ]
         return [one for one in found if one.subject != besides][:count], people

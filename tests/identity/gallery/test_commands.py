@@ -39,6 +39,17 @@ def test_an_operator_may_ask_whom_a_picture_shows(
     assert len(_asked(capsys, "identify", picture)["candidates"]) == 2
 
 
+def test_a_poor_picture_will_do_to_propose_somebody(
+    picture: str, portrait: Image, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _asked(capsys, "enrol", "--id", "visitor 7", picture)
+    dark = str(tmp_path / "dark.png")
+    cv2.imwrite(dark, (portrait * 0.12).astype(np.uint8))
+    assert main(["enrol", "--id", "visitor 7", dark]) == 1
+    answer = _asked(capsys, "identify", dark)
+    assert (answer["advice"], answer["candidates"][0]["alike"]) == ("dark", True)
+
+
 def test_a_picture_without_a_face_is_a_clear_refusal(
     home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -68,6 +68,14 @@ def test_the_key_stays_and_another_terminal_does_not_vouch(
     assert verify(first, load_keys(terminal_keys_file())).reason == "unknown_key"
 
 
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"keys": []}'])
+def test_a_damaged_pin_is_written_again(notary: Notary, damage: str) -> None:
+    token = notary.receipt(GONE)
+    terminal_keys_file().write_text(damage)
+    notary.receipt(GONE)
+    assert verify(token, load_keys(terminal_keys_file())).valid
+
+
 def test_a_departments_key_never_vouches_for_an_erasure(notary: Notary, tmp_path: Path) -> None:
     file = tmp_path / "erased.jws"
     file.write_text(notary.receipt(GONE))
