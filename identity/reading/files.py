@@ -49,21 +49,15 @@ def read_bytes(path: str) -> bytes:
         if not stat.S_ISREG(about.st_mode):
             folder = stat.S_ISDIR(about.st_mode)
             raise unreadable(path, f"is {'a folder' if folder else 'no file'}; name a picture")
-        data = _all(descriptor, about.st_size)
+        if about.st_size > MOST_BYTES:
+            limit = MOST_BYTES // 2**20
+            raise unreadable(path, f"is too large; save it with at most {limit} megabytes")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            data = file.read(about.st_size + 1)
     except OSError as failed:
         raise unreadable(path, f"cannot be read: {failed.strerror}; copy it anew") from failed
     finally:
         os.close(descriptor)
-    if data is None:
-        limit = MOST_BYTES // 2**20
-        raise unreadable(path, f"is too large; save it with at most {limit} megabytes")
+    if len(data) > about.st_size:
+        raise unreadable(path, "is still being written; wait until it is copied")
     return data
-
-
-def _all(descriptor: int, size: int) -> bytes | None:
-    """To the end; None where that is too much, also when it grows while it is read."""
-    if size > MOST_BYTES:
-        return None
-    with os.fdopen(descriptor, "rb", closefd=False) as file:
-        data = file.read(MOST_BYTES + 1)
-    return data if len(data) <= MOST_BYTES else None

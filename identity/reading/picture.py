@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from identity.pictures import Image
 from identity.reading.files import read_bytes, unreadable
 from identity.reading.kinds import damaged, kind
+from identity.reading.webp import webp_size
 
 MOST_PIXELS = 25_000_000
 MOST_PIXELS_JPEG = 50_000_000
@@ -77,6 +78,9 @@ def _pillow() -> Any:
 
 
 def _opened(path: str, data: bytes) -> Any:
+    claimed = webp_size(data)
+    if claimed is not None:
+        _refuse_large(path, claimed, MOST_PIXELS)
     try:
         return _pillow().open(io.BytesIO(data), formats=_KINDS)
     except (*_BROKEN, MemoryError) as broken:
@@ -87,15 +91,18 @@ def _opened(path: str, data: bytes) -> Any:
 
 
 def _bounded(path: str, picture: Any) -> None:
-    width, height = picture.size
-    most = MOST_PIXELS_JPEG if picture.format == "JPEG" else MOST_PIXELS
-    if width * height > most:
-        size = f"{width} x {height} pixels"
-        raise unreadable(path, f"has {size}; save it with at most {most // 1_000_000} million")
-    if width < 1 or height < 1:
-        raise unreadable(path, f"has no pixels; {_SAVE_ANEW}")
+    _refuse_large(path, picture.size, MOST_PIXELS_JPEG if picture.format == "JPEG" else MOST_PIXELS)
     if picture.format != "JPEG" and _moves(path, picture):
         raise unreadable(path, "is a moving picture; save a single picture of it")
+
+
+def _refuse_large(path: str, size: tuple[int, int], most: int) -> None:
+    width, height = size
+    if width * height > most:
+        has = f"has {width} x {height} pixels"
+        raise unreadable(path, f"{has}; save it with at most {most // 1_000_000} million")
+    if width < 1 or height < 1:
+        raise unreadable(path, f"has no pixels; {_SAVE_ANEW}")
 
 
 def _moves(path: str, picture: Any) -> bool:

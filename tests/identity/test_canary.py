@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,9 @@ import pytest
 from tests.identity.canary.needles import Needles, read_masked
 from tests.identity.canary.search import in_files, in_memory
 from tests.identity.client import Client
+
+LEFT_S = 1.0
+"""So long after a visit nothing of it is left in the identity process itself either."""
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads memory through /proc")
 
@@ -68,7 +72,7 @@ def test_nothing_of_a_planted_face_or_picture_is_found(tmp_path: Path, home: Pat
     camera = f"{tmp_path / 'camera'}?fps=15&loop=1"
     places = [home, Path(os.environ["ATRIUM_CACHE"]), tmp_path, Path("/dev/shm")]
     with _process("tests.identity.canary.window", camera, log=log) as window:
-        _, _identity, *others = _line(window).split()
+        _, identity, *others = _line(window).split()
         assert _go_on(window) == "live"
         shown = in_memory(window.pid, needles)
         assert "frame BGRX row 3" in shown  # the preview, and nothing else
@@ -78,6 +82,8 @@ def test_nothing_of_a_planted_face_or_picture_is_found(tmp_path: Path, home: Pat
             for pid in (window.pid, *map(int, others)):
                 assert in_memory(pid, needles) == set(), (step, pid)
             assert in_files(places, needles) == {}, step
+        time.sleep(LEFT_S)
+        assert in_memory(int(identity), needles) == set()
     assert log.read_text() == ""
 
 

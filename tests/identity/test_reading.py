@@ -17,6 +17,7 @@ from identity.pictures import Image
 from identity.reading import read_picture
 from identity.reading.files import MOST_BYTES
 from identity.reading.picture import LONG_SIDE
+from identity.reading.webp import webp_size
 
 
 @pytest.fixture
@@ -97,6 +98,13 @@ def _bomb(picture: Pillow.Image) -> bytes:
     return bytes(data)
 
 
+def _webp_bomb(picture: Pillow.Image) -> bytes:
+    """A WebP whose decoder would take two gigabytes to be told its size."""
+    data = bytearray(_saved(picture, "WEBP"))
+    data[26:30] = struct.pack("<HH", 16383, 16383)
+    return bytes(data)
+
+
 @pytest.mark.parametrize(
     ("made", "words"),
     [
@@ -111,6 +119,7 @@ def _bomb(picture: Pillow.Image) -> bytes:
         (lambda one: _moving(one, "WEBP"), "a moving picture"),
         (lambda one: _moving(one, "PNG"), "a moving picture"),
         (_bomb, "60000 x 60000"),
+        (_webp_bomb, "16383 x 16383"),
     ],
 )
 def test_what_cannot_be_read_says_why_and_what_to_do(
@@ -122,6 +131,15 @@ def test_what_cannot_be_read_says_why_and_what_to_do(
         read_picture(str(file))
     assert refused.value.cause == "unreadable_picture"
     assert "; " in refused.value.detail
+
+
+@pytest.mark.parametrize("lossless", [False, True])
+@pytest.mark.parametrize("notes", [b"", b"Exif\0\0"])
+def test_the_size_in_a_webp_header_is_the_pictures(lossless: bool, notes: bytes) -> None:
+    out = BytesIO()
+    Pillow.new("RGB", (321, 123)).save(out, "WEBP", lossless=lossless, exif=notes)
+    assert webp_size(out.getvalue()) == (321, 123)
+    assert webp_size(out.getvalue()[:29]) is None
 
 
 def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
