@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,9 @@ def ask(child: Child, request: str, **fields: object) -> dict[str, Any]:
     child.channel.send({"id": 1, "request": request, **fields})
     while True:
         message = _next(child)
+        if message.get("event") == "challenge" and message["kind"] is not None:
+            what, seconds = message["kind"].replace("_", " "), message["seconds"]
+            print(f"now, within {seconds:.0f} seconds: {what}", file=sys.stderr)
         if message.get("id") != 1:
             continue
         if "error" in message:
