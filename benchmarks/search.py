@@ -105,7 +105,7 @@ def _people(size: int) -> tuple[Vectors, list[Vector]]:
 
 
 def _scan(rows: Vectors) -> ExactScan:
-    index = ExactScan(DIMENSIONS)
+    index = ExactScan()
     for start in range(0, len(rows), _PART):
         part = rows[start : start + _PART]
         index.put(range(start, start + len(part)), part)
@@ -130,7 +130,7 @@ def _grown(build: Callable[[], ExactScan]) -> tuple[ExactScan, float]:
     """The index, and by how many MB this process grew for it."""
     process = psutil.Process()
     ctypes.CDLL(None).malloc_trim(0)  # what is free already would hide what is taken
-    ExactScan(DIMENSIONS).put([0], np.zeros((1, DIMENSIONS), np.float32))  # the library itself
+    ExactScan().put([0], np.zeros((1, DIMENSIONS), np.float32))  # the library itself
     before = process.memory_info().rss
     index = build()
     return index, (process.memory_info().rss - before) / 1e6

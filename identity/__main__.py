@@ -19,7 +19,7 @@ from identity.faces.engine import ENGINES
 from identity.gallery.keys import KeyRing
 from identity.gallery.receipts import Notary
 from identity.gallery.search.finder import Finder
-from identity.gallery.search.index import DIMENSIONS, Index
+from identity.gallery.search.index import Index
 from identity.gallery.store import Gallery
 from identity.process.enrol import People
 from identity.process.hardening import keep_memory_private
@@ -55,12 +55,12 @@ def _finder(gallery: Gallery, kit: Kit, address: str | None, district: str) -> F
     def shared(space: str) -> Index:
         from identity.gallery.search.postgres import PostgresIndex
 
-        return PostgresIndex(str(address), DIMENSIONS, space)
+        return PostgresIndex(str(address), space)
 
     def here(_: str) -> Index:
         from identity.gallery.search.scan import ExactScan
 
-        return ExactScan(DIMENSIONS)
+        return ExactScan()
 
     model = kit.info.models[-1]
     return Finder(gallery, model, shared, district) if address else Finder(gallery, model, here)

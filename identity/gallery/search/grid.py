@@ -9,8 +9,8 @@ Codes = NDArray[np.int8]
 
 _MOST = 127
 _REACH = 0.45
-"""The largest number on the grid. Those of a rotated unit vector of 128 spread by 0.088 and those
-of dlib's longer ones by 0.124: 5.1 and 3.6 times that. A rare larger one is cut to it."""
+"""The largest number on the grid. Those of a rotated unit vector of 128 spread by 0.088, and this
+is 5 times that. A rare larger one is cut to it."""
 
 
 def encode(vectors: Vectors) -> Codes:

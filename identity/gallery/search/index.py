@@ -10,9 +10,6 @@ from numpy.typing import NDArray
 
 from identity.pictures import Vector
 
-DIMENSIONS = 128
-"""Of every model here."""
-
 Vectors = NDArray[np.float32]
 """One face a row: n x dimensions."""
 
@@ -26,8 +23,8 @@ class Near:
 
 
 class Index(Protocol):
-    """Vectors of one model under one rotation. The nearest are those of the least Euclidean
-    distance, which for vectors of one length is the greatest cosine. Safe from any thread.
+    """Unit vectors of one model under one rotation. The nearest are those of the least Euclidean
+    distance, which for unit vectors is the greatest cosine. Safe from any thread.
 
     A reference is a 64-bit number (`reference_of`). A district is a part of the gallery that can
     be searched alone. Raises IdentityError `search_unavailable` where a server does not answer.

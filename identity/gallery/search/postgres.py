@@ -33,13 +33,13 @@ class PostgresIndex:
     of a half-precision vector are exact up to 2048, so bytes stay what they were.
     """
 
-    def __init__(self, address: str, dimensions: int, space: str) -> None:
+    def __init__(self, address: str, space: str) -> None:
         """address: a libpq connection string or URL. Raises IdentityError `search_unavailable`."""
-        self._address, self._dimensions, self._space = address, dimensions, space
+        self._address, self._space = address, space
         self._lock = threading.Lock()
         self._link: psycopg.Connection[Any] | None = None
         with self._work() as link:
-            link.execute(sql.SQL(_CREATE).format(sql.Identifier(_TABLE), sql.Literal(dimensions)))
+            link.execute(_CREATE)
 
     def put(self, references: Sequence[int], vectors: Vectors, district: str = "") -> None:
         """See Index."""
@@ -134,9 +134,9 @@ class PostgresIndex:
 
 
 _CREATE = """
-CREATE TABLE IF NOT EXISTS {} (
+CREATE TABLE IF NOT EXISTS atrium_gallery (
     district text NOT NULL, space text NOT NULL, reference bigint NOT NULL,
-    codes halfvec({}) NOT NULL, PRIMARY KEY (district, space, reference)
+    codes halfvec NOT NULL, PRIMARY KEY (district, space, reference)
 ) PARTITION BY LIST (district)"""
 _PUT = """
 INSERT INTO atrium_gallery VALUES (%s, %s, %s, %s)

@@ -1,4 +1,4 @@
-"""Every vector is looked at: exact, in memory, 128 bytes a person (faiss)."""
+"""Every vector is looked at: exact, in memory, a byte a number (faiss)."""
 
 import threading
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from identity.gallery.search.index import Near, Vectors
 from identity.pictures import Vector
 
 _ROWS = 65_536
-"""Rows of a block, 8 MB, so that the index grows by little."""
+"""Rows of a block, 8 MB of 128 numbers each, so that the index grows by little."""
 _PART = 4096
 """Rows that are put in at once: faiss takes them four times as large."""
 
@@ -21,8 +21,7 @@ _PART = 4096
 class ExactScan:
     """An Index in this process's memory. Distances are whole numbers, so nothing is rounded."""
 
-    def __init__(self, dimensions: int) -> None:
-        self._dimensions = dimensions
+    def __init__(self) -> None:
         self._districts: dict[str, list[_Block]] = {}
         self._lock = threading.Lock()
 
@@ -36,7 +35,7 @@ class ExactScan:
             done = 0
             while done < len(wanted):
                 if not blocks or blocks[-1].room == 0:
-                    blocks.append(_Block(self._dimensions))
+                    blocks.append(_Block(vectors.shape[1]))
                 end = done + blocks[-1].room
                 blocks[-1].add(wanted[done:end], vectors[done:end])
                 done = end

@@ -14,13 +14,15 @@ from identity.errors import IdentityError
 from identity.faces.face import Face
 from identity.gallery.keys import KeyRing
 from identity.gallery.search.finder import Finder
-from identity.gallery.search.index import DIMENSIONS, reference_of
+from identity.gallery.search.index import reference_of
 from identity.gallery.search.postgres import PostgresIndex
 from identity.gallery.search.scan import ExactScan
 from identity.gallery.store import Gallery
 from identity.pictures import Image, Vector
 
 MODEL = ModelInfo("sface.onnx", "2021dec", "00")
+SIZE = 256
+"""As long as two models' vectors side by side: nothing may rest on 128."""
 POINTS = ((1e-3, 0.38), (1e-4, 0.44), (1e-5, 0.49))
 
 
@@ -43,8 +45,8 @@ class Cosine:
 
 def _face(person: int, picture: int = 0) -> Vector:
     """Pictures of one person are 0.7 alike or so, those of two about 0."""
-    own = np.random.default_rng(person).normal(size=DIMENSIONS)
-    noise = np.random.default_rng([person, picture + 1]).normal(size=DIMENSIONS)
+    own = np.random.default_rng(person).normal(size=SIZE)
+    noise = np.random.default_rng([person, picture + 1]).normal(size=SIZE)
     vector = (own + 0.65 * noise).astype(np.float32)
     return vector / np.float32(np.linalg.norm(vector))
 
@@ -63,7 +65,7 @@ def _gallery(home: Path) -> Gallery:
 @pytest.fixture(params=["memory", "postgresql"])
 def finder(request: pytest.FixtureRequest, gallery: Gallery) -> Iterator[Finder]:
     if request.param == "memory":
-        finder = Finder(gallery, MODEL, lambda _: ExactScan(DIMENSIONS))
+        finder = Finder(gallery, MODEL, lambda _: ExactScan())
     else:
         address = request.getfixturevalue("postgres")
         finder = _shared(gallery, address, "north")
@@ -72,7 +74,7 @@ def finder(request: pytest.FixtureRequest, gallery: Gallery) -> Iterator[Finder]
 
 
 def _shared(gallery: Gallery, address: str, district: str) -> Finder:
-    return Finder(gallery, MODEL, lambda s: PostgresIndex(address, DIMENSIONS, s), district)
+    return Finder(gallery, MODEL, lambda s: PostgresIndex(address, s), district)
 
 
 def _enrol(gallery: Gallery, people: int) -> None:
@@ -131,7 +133,7 @@ def test_another_process_and_new_keys_are_noticed(
 
 
 def test_what_the_index_holds_is_turned(gallery: Gallery) -> None:
-    index = ExactScan(DIMENSIONS)
+    index = ExactScan()
     gallery.enrol("p1", MODEL, [_face(1)])
     finder = Finder(gallery, MODEL, lambda _: index)
     finder.candidates(_face(1), Cosine(), 1)

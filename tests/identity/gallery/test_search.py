@@ -28,9 +28,9 @@ def _vectors(count: int, seed: int = 0) -> Vectors:
 @pytest.fixture(params=["memory", "postgresql"])
 def index(request: pytest.FixtureRequest) -> Iterator[Index]:
     index: Index = (
-        ExactScan(SIZE)
+        ExactScan()
         if request.param == "memory"
-        else PostgresIndex(request.getfixturevalue("postgres"), SIZE, "model 1")
+        else PostgresIndex(request.getfixturevalue("postgres"), "model 1")
     )
     index.clear()
     yield index
@@ -96,7 +96,7 @@ def test_small_blocks_hold_the_same_as_a_plain_table(steps: list[tuple[bool, int
     whole, rows = scan._ROWS, _vectors(13)
     scan._ROWS = 3
     try:
-        index, table = ExactScan(SIZE), set()
+        index, table = ExactScan(), set()
         for add, who in steps:
             if add:
                 index.put([who], rows[who][None])
@@ -120,7 +120,7 @@ def test_the_grid_moves_no_cosine_of_unit_vectors_by_more_than_half_a_percent() 
 
 
 def test_models_never_meet_in_one_table(postgres: str) -> None:
-    one, other = (PostgresIndex(postgres, SIZE, space) for space in ("sface", "dlib"))
+    one, other = (PostgresIndex(postgres, space) for space in ("sface", "dlib"))
     one.put([1], _vectors(1))
     assert other.nearest(_vectors(1)[0], 5) == []
     one.clear()
@@ -129,7 +129,7 @@ def test_models_never_meet_in_one_table(postgres: str) -> None:
 
 
 def test_what_one_terminal_enrols_another_finds(postgres: str) -> None:
-    one, other = (PostgresIndex(postgres, SIZE, "shared") for _ in range(2))
+    one, other = (PostgresIndex(postgres, "shared") for _ in range(2))
     one.put([reference_of("p1")], _vectors(1), "north")
     assert other.nearest(_vectors(1)[0], 1)[0].reference == reference_of("p1")
     assert other.remove(reference_of("p1")) and len(one) == 0
@@ -138,7 +138,7 @@ def test_what_one_terminal_enrols_another_finds(postgres: str) -> None:
 
 
 def test_a_server_that_went_away_is_said_and_found_again(postgres: str) -> None:
-    index = PostgresIndex(postgres, SIZE, "lost")
+    index = PostgresIndex(postgres, "lost")
     index.put([1], _vectors(1))
     with psycopg.connect(postgres, autocommit=True) as other:
         other.execute(
@@ -155,5 +155,5 @@ def test_a_server_that_went_away_is_said_and_found_again(postgres: str) -> None:
 
 def test_a_server_that_is_not_there_is_said() -> None:
     with pytest.raises(IdentityError) as refused:
-        PostgresIndex("host=/nonexistent user=atrium", SIZE, "none")
+        PostgresIndex("host=/nonexistent user=atrium", "none")
     assert refused.value.cause == "search_unavailable"
