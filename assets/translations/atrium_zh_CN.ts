@@ -901,6 +901,10 @@ How can we help?</source>
         <translation>先输入号码，再确认同意，然后采集人脸。</translation>
     </message>
     <message>
+        <source>A member of staff decides.</source>
+        <translation>由工作人员决定。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -913,8 +917,24 @@ How can we help?</source>
         <translation>开始采集</translation>
     </message>
     <message>
+        <source>Do not enrol</source>
+        <translation>不录入</translation>
+    </message>
+    <message>
         <source>From the folder</source>
         <translation>用文件夹照片</translation>
+    </message>
+    <message>
+        <source>Two people: enrol anyway</source>
+        <translation>确认是两个人，仍要录入</translation>
+    </message>
+    <message>
+        <source>Much like the face of reference %1</source>
+        <translation>与编号 %1 的人脸非常相似</translation>
+    </message>
+    <message>
+        <source>Compare the card and the person. Enrol only if you are sure that they are two people. What you decide is recorded.</source>
+        <translation>请核对证件与本人。只有确定是两个人时才录入。您的决定会被记录。</translation>
     </message>
     <message>
         <source>Citizen&apos;s number</source>
@@ -1798,12 +1818,12 @@ How can we help?</source>
         <translation>人脸核验中断</translation>
     </message>
     <message>
-        <source>This face is enrolled under another number</source>
-        <translation>此人脸已登记在其他号码下</translation>
+        <source>This face seems to be enrolled already</source>
+        <translation>这张人脸似乎已经录入</translation>
     </message>
     <message>
-        <source>Check the number on the card.</source>
-        <translation>请核对证件号码。</translation>
+        <source>A member of staff decides what to do. Please ask for help.</source>
+        <translation>将由工作人员决定如何处理，请寻求帮助。</translation>
     </message>
     <message>
         <source>The face check is not available now</source>
@@ -1828,6 +1848,42 @@ How can we help?</source>
     <message>
         <source>Use pictures of one person only.</source>
         <translation>请只使用同一个人的照片。</translation>
+    </message>
+    <message>
+        <source>The camera is in use</source>
+        <translation>摄像头正在使用中</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again, or use another way.</source>
+        <translation>请稍候再试，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>The face check did not work</source>
+        <translation>人脸核验未能完成</translation>
+    </message>
+    <message>
+        <source>Try again, or use another way; it gives you the same services.</source>
+        <translation>请再试一次，或改用其他方式，服务完全相同。</translation>
+    </message>
+    <message>
+        <source>Staff must look after this terminal. Use another way; it gives you the same services.</source>
+        <translation>本机需由工作人员处理。请改用其他方式，服务完全相同。</translation>
+    </message>
+    <message>
+        <source>This terminal does not search by face</source>
+        <translation>本机不按人脸检索</translation>
+    </message>
+    <message>
+        <source>Whoever runs it may allow that in the settings.</source>
+        <translation>运营方可在设置中开启。</translation>
+    </message>
+    <message>
+        <source>Enrolled faces cannot be searched now</source>
+        <translation>暂时无法检索已录入的人脸</translation>
+    </message>
+    <message>
+        <source>Try again later, or check the search server in the settings.</source>
+        <translation>请稍后再试，或检查设置中的检索服务器。</translation>
     </message>
     <message>
         <source>The camera or the pictures cannot be read</source>

@@ -38,12 +38,12 @@ class Capture(QObject):
         request: str,
         shown: Guided,
         then: Callable[[dict[str, Any]], None],
-        otherwise: Callable[[str], None],
+        otherwise: Callable[[dict[str, str]], None],
         told: Callable[[Message], None] = lambda _: None,
         **fields: object,
     ) -> None:
         """Open the camera for `request`; guidance goes to `shown`. Ends in `then(result)` or
-        `otherwise(cause)`, unless it is stopped; `told` hears every event but pictures."""
+        `otherwise(error)`, unless it is stopped; `told` hears every event but pictures."""
         self.stop()
         self._running += 1
         number = self._running
@@ -58,7 +58,7 @@ class Capture(QObject):
         def refused(error: dict[str, str]) -> None:
             if number == self._running and self._shown is shown:
                 self._shown = None
-                otherwise(error["cause"])
+                otherwise(error)
 
         self._room.request(request, finished, refused, **fields)
 

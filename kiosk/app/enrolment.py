@@ -42,7 +42,7 @@ class EnrolmentController(QObject):
             "enrol",
             self._screens.enrol,
             self._done,
-            self._failed,
+            lambda error: self._failed(error["cause"]),
             subject=self._subject,
             camera=self._camera,
             images=CAPTURES,

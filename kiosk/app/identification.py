@@ -134,7 +134,7 @@ class Identification(QObject):
             "verify",
             parts.screens.face,
             self._decided,
-            self._failed,
+            lambda error: self._failed(error["cause"]),
             self._heard,
             subject=parts.person.subject,
             camera=settings.camera,

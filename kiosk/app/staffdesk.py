@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer
 from foundation.paths import data_dir
 from foundation.secrets import Vault
 from kiosk.app.background import Background
-from kiosk.app.capture import Capture, Guided
+from kiosk.app.capture import Capture
 from kiosk.app.conductor import Conductor
 from kiosk.app.room import RequestRoom
-from kiosk.citizens import CitizenNumber, InvalidCitizenNumber
+from kiosk.app.staffenrolment import LABEL, StaffEnrolment
+from kiosk.citizens import CitizenNumber
 from kiosk.journey.visit import State
 from kiosk.screens.window import Screens
 from kiosk.settings import Settings, SettingsError, load, save
@@ -24,26 +24,6 @@ from kiosk.staff.pin import StaffPin
 from kiosk.staff.readiness import answers, clock, disk, protected, readiness, untouched
 
 SIGNED_OUT_AFTER_S = 300
-CAPTURES = 3
-TIMEOUT_S = 60
-PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
-
-
-class _Shown:
-    """Lets a capture write to the desk's enrolment map as it writes to a screen's model."""
-
-    stage = "opening"
-    guidance = ""
-    progress = 0.0
-    demonstrationCamera = False
-
-    def __init__(self, show: Callable[..., None]) -> None:
-        self._show = show
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        object.__setattr__(self, name, value)
-        if name in ("guidance", "progress"):
-            self._show(**{name: value})
 
 
 class StaffController(QObject):
@@ -71,7 +51,9 @@ class StaffController(QObject):
         self._background = background
         self._vault = vault
         self._healthy = healthy
-        self._subject_of = subject_of
+        self._enrolment = StaffEnrolment(
+            screens, settings, identity, capture, subject_of, self._note
+        )
         self._pin = StaffPin(vault)
         self._audit = AuditTrail(data_dir() / "staff-audit.jsonl", vault)
         self._changes: dict[str, object] = {}
@@ -95,9 +77,6 @@ class StaffController(QObject):
         model.signIn.connect(self._sign_in)
         model.signOut.connect(self._sign_out)
         model.openPage.connect(self._open_page)
-        model.enrolFromCamera.connect(self._enrol_from_camera)
-        model.enrolFromPictures.connect(self._enrol_from_pictures)
-        model.stopEnrolling.connect(self._stop)
         model.erase.connect(self._erase)
         model.change.connect(self._change)
         model.save.connect(self._save)
@@ -144,79 +123,15 @@ class StaffController(QObject):
         elif page == "settings":
             self._show_settings()
         elif page == "enrol":
-            self._model.enrol = {"stage": "idle"}
+            self._enrolment.open()
         self._model.page = page
-
-    def _subject(self, number: str) -> str | None:
-        try:
-            return self._subject_of(CitizenNumber.parse(number))
-        except InvalidCitizenNumber as invalid:
-            self._model.message = invalid.text_id
-            return None
-
-    def _enrol_from_camera(self, number: str, consent: bool) -> None:
-        subject = self._subject(number)
-        if not self._model.signedIn or subject is None:
-            return
-        if not consent:
-            self._model.message = "consent_missing"
-            return
-        self._model.message = ""
-        self._show_enrolment(stage="capturing", guidance="", progress=0.0, captured=0)
-        shown: Guided = _Shown(self._show_enrolment)
-        self._capture.start(
-            "enrol",
-            shown,
-            lambda result: self._enrolled(subject, result),
-            lambda cause: self._show_enrolment(stage="failed", guidance=cause),
-            subject=subject,
-            camera=self._settings.camera,
-            images=CAPTURES,
-            timeout_s=TIMEOUT_S,
-        )
-
-    def _enrol_from_pictures(self, number: str, folder: str) -> None:
-        subject = self._subject(number)
-        if not self._model.signedIn or subject is None:
-            return
-        chosen = Path(folder).expanduser()
-        paths = (
-            sorted(str(p.resolve()) for p in chosen.iterdir() if p.suffix.lower() in PICTURES)
-            if folder and chosen.is_dir()
-            else []
-        )
-        if not paths:
-            self._model.message = "folder_missing"
-            return
-        self._show_enrolment(stage="capturing", guidance="", progress=0.5, captured=0)
-        self._identity.request(
-            "enrol_pictures",
-            lambda result: self._enrolled(subject, result),
-            lambda error: self._show_enrolment(stage="failed", guidance=error["cause"]),
-            subject=subject,
-            paths=paths,
-        )
-
-    def _enrolled(self, subject: str, result: Any) -> None:
-        self._note("enrol", subject)
-        self._show_enrolment(stage="done", progress=1.0, captured=result["images"])
-        self._screens.attract.offerEnrol = False
-
-    def _show_enrolment(self, **changed: Any) -> None:
-        shown = {"wanted": CAPTURES, "quality": [], **self._model.enrol, **changed}
-        shown["captured"] = max(shown.get("captured", 0), int(shown.get("progress", 0) * CAPTURES))
-        self._model.enrol = shown
-
-    def _stop(self) -> None:
-        self._capture.stop()
-        self._model.enrol = {"stage": "idle"}
 
     def _list_subjects(self) -> None:
         def show(rows: Any) -> None:
             self._model.subjects = [
                 {
                     "subject": row["subject"],
-                    "label": row["subject"][:8],
+                    "label": row["subject"][:LABEL],
                     "images": row["images"],
                     "date": str(row["enrolled_at"])[:10],
                 }

@@ -80,6 +80,7 @@ Page {
         progress: page.stage === "done" ? 1 : page.stage === "failed" ? 0 : page.model.progress
         failed: page.stage === "failed"
         live: page.stage === "guiding"
+        advice: page.stage === "failed" ? Texts.sign(page.model.failure) : page.stage === "guiding" ? Texts.sign(page.model.guidance) : ""
         tag: page.model.demonstrationCamera ? qsTr("Demonstration camera") : ""
     }
 }

@@ -40,6 +40,7 @@ Page {
         live: page.model.stage === "guiding" || page.model.stage === "deciding"
         ask: page.asked ? page.model.challenge : ({})
         wash: page.wash
+        advice: page.failed ? Texts.sign(page.model.failure) : page.model.stage === "guiding" ? Texts.sign(page.model.guidance) : ""
         tag: page.model.demonstrationCamera ? qsTr("Demonstration camera") : ""
     }
     FaceNotes {

@@ -58,6 +58,10 @@ def enrol(screens: Screens, zh: bool) -> None:
     screens.enrol.stage = "consent"
 
 
+def enrol_failed(screens: Screens, zh: bool) -> None:
+    screens.enrol.stage, screens.enrol.failure = "failed", "duplicate"
+
+
 def enrol_done(screens: Screens, zh: bool) -> None:
     screens.identity_frames.attach(picture())
     screens.enrol.stage = "done"
@@ -466,6 +470,11 @@ def staff_capture(screens: Screens, zh: bool) -> None:
     }
 
 
+def staff_duplicate(screens: Screens, zh: bool) -> None:
+    staff_enrol(screens, zh)
+    screens.staff.enrol = {"stage": "failed", "guidance": "duplicate", "other": "a1b2c3d4"}
+
+
 def staff_erase(screens: Screens, zh: bool) -> None:
     staff_home(screens, zh)
     screens.staff.page = "erase"
@@ -528,6 +537,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "attract": ("attract", attract),
     "attract-first": ("attract", attract_first),
     "enrol": ("enrol", enrol),
+    "enrol-failed": ("enrol", enrol_failed),
     "enrol-done": ("enrol", enrol_done),
     "language": ("language", language),
     "consent": ("consent", consent),
@@ -563,6 +573,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "staff-home": ("staff", staff_home),
     "staff-enrol": ("staff", staff_enrol),
     "staff-capture": ("staff", staff_capture),
+    "staff-duplicate": ("staff", staff_duplicate),
     "staff-erase": ("staff", staff_erase),
     "staff-readiness": ("staff", staff_readiness),
     "staff-settings": ("staff", staff_settings),

@@ -91,6 +91,8 @@ INTENTS: list[tuple[str, str, Signal, list[Any]]] = [
     ("check", "dock.staff", lambda s: s.session.staffCalled, []),
     ("check", "dock.voice", lambda s: s.session.voiceChosen, [False]),
     ("staff-home", "staff.page.enrol", lambda s: s.staff.openPage, ["enrol"]),
+    ("staff-duplicate", "staff.enrol.anyway", lambda s: s.staff.enrolAnyway, []),
+    ("staff-duplicate", "staff.enrol.cancel", lambda s: s.staff.stopEnrolling, []),
     ("staff-home", "page.back", lambda s: s.staff.signOut, []),
     (
         "staff-settings",

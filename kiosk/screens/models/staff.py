@@ -13,7 +13,8 @@ class StaffModel(Model):
     subjects: [{"subject", "label", "images", "date"}]; readiness: [{"item", "ok", "detail"}];
     settings: [{"key", "label", "value", "kind": "text"|"number"|"choice"|"yes_no", "choices"}];
     enrol: {"stage": "idle"|"capturing"|"done"|"failed", "guidance", "progress", "captured",
-    "wanted", "quality": [{"label", "value": 0..1, "ok", "advice"}]}.
+    "wanted", "quality": [{"label", "value": 0..1, "ok", "advice"}], "other": of a duplicate, whom
+    the face is like}.
     """
 
     signedIn = value(False)
@@ -32,6 +33,7 @@ class StaffModel(Model):
     enrolNumber = Signal(str)
     enrolFromCamera = Signal(str, bool)  # number, consent was given
     enrolFromPictures = Signal(str, str)  # number, folder
+    enrolAnyway = Signal()  # after a duplicate: these are two people
     stopEnrolling = Signal()
     erase = Signal(str)
     change = Signal(str, "QVariant")  # type: ignore[arg-type]

@@ -1,12 +1,14 @@
-// What a face is asked to do, as a picture, and how much time is left, as a ring that empties.
+// What a face is asked or advised to do, as a picture; a ring empties where there is a time for it.
 import QtQuick
 import QtQuick.Shapes
 
 Item {
     id: sign
     property var ask: ({}) // {"kind", "step", "of", "seconds"}; empty: nothing is asked
+    property string advice // an icon, while nothing is asked
     readonly property string kind: ask.kind ?? ""
     readonly property real thick: Theme.mm(2.6)
+    property bool centred: false
     property real remaining: 1
 
     function restart(): void {
@@ -15,7 +17,7 @@ Item {
         if (kind !== "") run.start()
     }
 
-    implicitWidth: Theme.mm(Theme.elder ? 66 : 60)
+    implicitWidth: Theme.mm((Theme.elder ? 66 : 60) * (kind === "" && !centred ? 0.8 : 1))
     implicitHeight: implicitWidth
     Accessible.ignored: true // the heading says the same in words
     onAskChanged: restart()
@@ -29,6 +31,7 @@ Item {
     }
     Shape {
         anchors.fill: parent
+        visible: sign.kind !== ""
         ShapePath {
             strokeColor: Theme.line
             strokeWidth: sign.thick
@@ -53,7 +56,7 @@ Item {
     }
     Icon {
         anchors.centerIn: parent
-        name: sign.kind ? "ask_" + sign.kind : ""
+        name: sign.kind ? "ask_" + sign.kind : sign.advice
         size: sign.width * 0.62
         color: Theme.primary
     }

@@ -10,6 +10,7 @@ Item {
     property bool live: true
     property string tag
     property var ask: ({}) // a movement that is asked for
+    property string advice // an icon that says the same as the words
     property color wash: "transparent" // the screen's light around the face
     readonly property real cx: width / 2
     readonly property real cy: height * 0.52
@@ -64,13 +65,15 @@ Item {
     AskSign { // where the movement goes; the picture is a mirror, so left is left
         objectName: "face.ask"
         readonly property int side: kind === "turn_left" ? -1 : kind === "turn_right" ? 1 : 0
-        visible: kind !== ""
+        visible: kind !== "" || advice !== ""
         ask: view.ask
+        advice: view.advice
+        centred: view.failed
         readonly property bool roomy: view.cx - view.rx > width * 1.1
-        x: side === 0 && !roomy ? view.cx - width / 2
+        x: view.failed || (side === 0 && !roomy) ? view.cx - width / 2
             : side < 0 ? Math.max(Theme.s2, view.cx - view.rx - width - Theme.s4)
             : Math.min(view.width - width - Theme.s2, view.cx + view.rx + Theme.s4)
-        y: side === 0 || !roomy ? view.height - height - Theme.s2 : view.cy - height / 2
+        y: view.failed ? view.cy - height / 2 : side === 0 || !roomy ? view.height - height - Theme.s2 : view.cy - height / 2
     }
     Rectangle {
         anchors.fill: parent

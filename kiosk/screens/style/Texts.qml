@@ -185,14 +185,35 @@ QtObject {
             "locked": [qsTr("The face check is paused"), qsTr("There were too many tries. Wait, or use another way.")],
             "cancelled": [qsTr("The face check was stopped"), qsTr("Try again, or use another way.")],
             "interrupted": [qsTr("The face check was interrupted"), qsTr("Try again, or use another way.")],
-            "duplicate": [qsTr("This face is enrolled under another number"), qsTr("Check the number on the card.")],
+            "duplicate": [qsTr("This face seems to be enrolled already"), qsTr("A member of staff decides what to do. Please ask for help.")],
             "models_missing": [qsTr("The face check is not available now"), qsTr("A part of it is not installed. Use another way; it gives you the same services.")],
             "unreadable_picture": [qsTr("A picture cannot be read"), qsTr("Use JPEG or PNG pictures.")],
             "different_people": [qsTr("The pictures show different people"), qsTr("Use pictures of one person only.")],
+            "busy": [qsTr("The camera is in use"), qsTr("Wait a moment and try again, or use another way.")],
+            "internal": [qsTr("The face check did not work"), qsTr("Try again, or use another way; it gives you the same services.")],
+            "gallery_unreadable": [qsTr("The face check is not available now"), qsTr("Staff must look after this terminal. Use another way; it gives you the same services.")],
+            "not_allowed": [qsTr("This terminal does not search by face"), qsTr("Whoever runs it may allow that in the settings.")],
+            "search_unavailable": [qsTr("Enrolled faces cannot be searched now"), qsTr("Try again later, or check the search server in the settings.")],
+            "restarted": [qsTr("The face check was interrupted"), qsTr("Try again, or use another way.")],
             "bad_request": [qsTr("The camera or the pictures cannot be read"), qsTr("Check the camera in the settings, or the folder.")],
             "unavailable": [qsTr("The face check is not available now"), qsTr("Use another way; it gives you the same services.")]
         })
 
+    // the same without words: an icon for each piece of advice and each way a capture can end
+    readonly property var signs: ({
+            "": "see_face", "ready": "", "hold_still": "", "no_face": "see_face", "several_faces": "see_one",
+            "too_far": "ask_come_closer", "too_near": "see_back", "off_centre": "see_centre", "turned": "see_straight",
+            "tilted": "see_upright", "dark": "see_more_light", "bright": "see_less_light", "glare": "see_less_light",
+            "low_contrast": "see_more_light", "uneven_light": "see_even_light", "blurred": "see_still",
+            "eyes_shut": "see_open_eyes", "eyes_closed": "see_open_eyes", "covered": "see_face", "occluded": "see_face",
+            "expression": "see_face", "still_picture": "see_face", "no_camera": "camera", "camera": "camera",
+            "no_match": "see_two", "spoof_suspected": "see_face", "challenge_failed": "see_straight",
+            "challenge_late": "clock", "light_failed": "see_less_light", "quality": "see_even_light",
+            "timeout": "clock", "not_enrolled": "user", "locked": "lock", "duplicate": "see_same",
+            "different_people": "see_two", "unreadable_picture": "doc"
+        })
+
+    function sign(id: string): string { return signs[id] !== undefined ? signs[id] : "alert" }
     function of(id: string): string { return words[id] !== undefined ? words[id] : id }
     function guidance(id: string): string { return (guiding[id] || guiding[""])[0] }
     function guidanceStep(id: string): string { return (guiding[id] || guiding[""])[1] }
