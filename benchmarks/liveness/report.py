@@ -1,23 +1,18 @@
 """Error rates with their intervals."""
 
-import math
 from typing import Any
+
+from identity.evaluation.intervals import wilson
 
 
 def rate(errors: int, trials: int) -> dict[str, Any]:
     """The share of errors, its trials, and Wilson's 95 % interval; null without trials."""
-    if trials == 0:
-        return {"rate": None, "errors": 0, "n": 0, "ci95": None}
-    z, p = 1.959964, errors / trials
-    middle = p + z * z / (2 * trials)
-    half = z * math.sqrt(p * (1 - p) / trials + z * z / (4 * trials * trials))
-    scale = 1 + z * z / trials
-    ends = [max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale)]
+    interval = wilson(errors, trials)
     return {
-        "rate": round(p, 4),
+        "rate": None if interval is None else round(errors / trials, 4),
         "errors": errors,
         "n": trials,
-        "ci95": [round(end, 4) for end in ends],
+        "ci95": None if interval is None else [round(end, 4) for end in interval],
     }
 
 

@@ -64,7 +64,7 @@ def _judged(folder: Path, models: Path | None) -> list[Judged]:
     pictures = list(pictures_in(folder))
     if not pictures:
         raise IdentityError("bad_request", f"{folder} holds no picture")
-    return list(each(pictures, _look, _prepare, models))
+    return list(each(pictures, lambda: (Detector(), PassivePair(models)), _look))
 
 
 def _scores(judged: list[Judged]) -> list[float]:
@@ -88,17 +88,8 @@ def _share(errors: int, trials: int, name: str) -> dict[str, Any]:
     }
 
 
-_parts: list[tuple[Detector, PassivePair]] = []
-
-
-def _prepare(models: Path | None) -> None:
-    pair = PassivePair(models)
-    pair.load()
-    _parts.append((Detector(), pair))
-
-
-def _look(picture: Path) -> Judged:
-    detector, pair = _parts[0]
+def _look(parts: tuple[Detector, PassivePair], picture: Path) -> Judged:
+    detector, pair = parts
     try:
         image = read_picture(str(picture))
     except IdentityError as unreadable:
@@ -107,6 +98,7 @@ def _look(picture: Path) -> Judged:
     if not faces:
         return Judged()
     face = main_face(faces, image.shape[1], image.shape[0])
+    pair.load()
     began = time.perf_counter()
     score = pair.score(image, face)
     return Judged(score, (time.perf_counter() - began) * 1000)

@@ -52,7 +52,7 @@ def encode(people: Sequence[Person], engine: str) -> Encodings:
     """Every picture of these people. IdentityError `bad_request` when no face was found at all."""
     pictures = [picture for person in people for picture in person.pictures]
     owners = [number for number, person in enumerate(people) for _ in person.pictures]
-    looked = list(each(pictures, _look, _prepare, engine))
+    looked = list(each(pictures, lambda: (Detector(), open_engine(engine)), _look))
     kept = [(one, owner) for one, owner in zip(looked, owners, strict=True) if not _empty(one)]
     if not kept:
         raise IdentityError("bad_request", "no picture shows a face")
@@ -73,15 +73,8 @@ def _empty(one: Encoded) -> bool:
     return one.probe is None
 
 
-_parts: list[tuple[Detector, Engine]] = []
-
-
-def _prepare(engine: str) -> None:
-    _parts.append((Detector(), open_engine(engine)))
-
-
-def _look(picture: Path) -> Encoded:
-    detector, engine = _parts[0]
+def _look(parts: tuple[Detector, Engine], picture: Path) -> Encoded:
+    detector, engine = parts
     try:
         image = read_picture(str(picture))
     except IdentityError as unreadable:

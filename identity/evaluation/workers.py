@@ -1,29 +1,26 @@
-"""Every picture once through the real parts, on all cores, one thread each."""
+"""Every picture once through the real parts, on all cores; OpenCV lets go of the interpreter."""
 
-import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-_CHUNK = 4
-
+Parts = TypeVar("Parts")
 Result = TypeVar("Result")
 
 
 def each(
-    pictures: Iterable[Path],
-    look: Callable[[Path], Result],
-    prepare: Callable[..., None],
-    *arguments: object,
+    pictures: Sequence[Path], make: Callable[[], Parts], look: Callable[[Parts, Path], Result]
 ) -> Iterator[Result]:
-    """`look` at each picture, in order, in processes that ran `prepare(*arguments)` first."""
-    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
-    with ProcessPoolExecutor(
-        max_workers=os.cpu_count() or 1,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=prepare,
-        initargs=arguments,
-    ) as pool:
-        yield from pool.map(look, pictures, chunksize=_CHUNK)
+    """`look(parts, picture)` for each picture, in order; every thread makes its own parts."""
+    own = threading.local()
+
+    def work(picture: Path) -> Result:
+        if not hasattr(own, "parts"):
+            own.parts = make()
+        return look(own.parts, picture)
+
+    with ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="look") as pool:
+        yield from pool.map(work, pictures)
