@@ -250,6 +250,18 @@ def test_a_person_who_does_as_asked_is_verified(
     assert all(SOONEST_S * 1000 <= one.ms <= STEP_S * 1000 for one in liveness.challenges)
 
 
+def test_who_asked_for_time_has_twice_as_much(
+    terminal: Terminal, asks: Callable[..., None]
+) -> None:
+    asks([Kind.TURN_LEFT, Kind.COME_CLOSER])
+    person = _person(terminal, reaction_s=STEP_S + 0.5)
+    camera = SimulatedCamera(person, room(np.random.default_rng(2)), 1)
+    decision, messages = terminal.verify(camera, unhurried=True)
+    assert decision.cause is Cause.MATCH
+    seconds = [m["seconds"] for m in messages if m.get("event") == "challenge" and m["kind"]]
+    assert seconds == [2 * STEP_S] * 2
+
+
 def test_a_failed_challenge_may_be_tried_once_more(
     terminal: Terminal, asks: Callable[..., None]
 ) -> None:

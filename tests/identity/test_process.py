@@ -325,6 +325,8 @@ def test_enrolment_from_pictures(client: Client, tmp_path: Path, portrait: Image
         ("verify", {"subject": "p", "camera": DEMO, "one_in": 7}),
         ("verify", {"subject": "p", "camera": DEMO, "liveness": "sometimes"}),
         ("verify", {"subject": "p", "camera": DEMO, "timeout_s": "long"}),
+        ("verify", {"subject": "p", "camera": DEMO, "unhurried": "yes"}),
+        ("verify", {"subject": "p", "camera": DEMO, "light": 1}),
         ("enrol", {"subject": "p", "camera": DEMO, "images": 0}),
         ("enrol", {"subject": "p", "camera": "x?speed=1"}),
         ("erase", {"subject": 5}),
