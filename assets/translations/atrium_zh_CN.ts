@@ -964,8 +964,52 @@ How can we help?</source>
         <translation>删除人脸信息</translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation type="unfinished">已删除</translation>
+    </message>
+    <message>
+        <source>Give the citizen this receipt. It is shown only now.</source>
+        <translation>请把凭证交给市民。它只在此时显示。</translation>
+    </message>
+    <message>
         <source>What is erased cannot be brought back. The citizen can be enrolled again.</source>
         <translation>删除后无法恢复，可重新登记。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Face templates and their key destroyed: %1</source>
+        <translation>已销毁人脸模板及密钥：%1 个</translation>
+    </message>
+    <message>
+        <source>Signed by this terminal. It holds no name, no number and no picture.</source>
+        <translation>由本机签名，不含姓名、号码和照片。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">正在打印…</translation>
+    </message>
+    <message>
+        <source>Printed. Print again</source>
+        <translation type="unfinished">已打印，再打一份</translation>
+    </message>
+    <message>
+        <source>Kept as a PDF file</source>
+        <translation type="unfinished">已存为 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished">打印回执</translation>
+    </message>
+    <message>
+        <source>Or let the citizen photograph the code</source>
+        <translation>也可让市民拍下二维码</translation>
     </message>
     <message>
         <source>Nobody is enrolled on this terminal.</source>
@@ -1360,6 +1404,14 @@ How can we help?</source>
     <message>
         <source>Please speak to a member of staff at the information desk.</source>
         <translation>请到咨询台找工作人员帮忙。</translation>
+    </message>
+    <message>
+        <source>Erased, but the receipt does not check. Ask who runs this terminal.</source>
+        <translation>已删除，但凭证核验未通过，请联系运营方。</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled under this reference any more</source>
+        <translation>该编号下已无录入的人脸</translation>
     </message>
     <message>
         <source>Look for the screen&apos;s light on the face</source>

@@ -182,6 +182,7 @@ class Application:
             vault,
             self.department.healthy,
             self.person.subject_of,
+            self.paper,
         )
         conductor.on(ev.WipePerson, lambda _: self._wipe())
         screens.session.languageChanged.connect(self._relabel)  # type: ignore[attr-defined]

@@ -1,11 +1,14 @@
 """The receipt on paper: drawn, printed, and its file gone when the person is."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from foundation.paths import data_dir
+from kiosk.devices.erasure_pdf import write_erasure_pdf
 from kiosk.devices.printer import Printed, default_printer
 from kiosk.devices.receipt_pdf import write_receipt_pdf
+from kiosk.services.receipts.proof import Proof
 from kiosk.services.receipts.slip import Slip
 
 
@@ -20,12 +23,19 @@ class Paper:
 
     def print(self, slip: Slip) -> Printed:
         """Draw and print; the outcome is the device's own word."""
-        self._private.mkdir(mode=0o700, exist_ok=True)
         name = slip.reference.replace(" ", "")
-        drawn = self._private / f"{name}.pdf"
-        write_receipt_pdf(slip, drawn)
-        return default_printer(self._queue).print(drawn)
+        return self._print(name, lambda path: write_receipt_pdf(slip, path))
+
+    def print_erasure(self, proof: Proof) -> Printed:
+        """The same for the receipt of an erasure."""
+        return self._print(f"erased-{proof.label}", lambda path: write_erasure_pdf(proof, path))
 
     def forget(self) -> None:
         """Delete what was drawn."""
         shutil.rmtree(self._private, ignore_errors=True)
+
+    def _print(self, name: str, draw: Callable[[Path], None]) -> Printed:
+        self._private.mkdir(mode=0o700, exist_ok=True)
+        drawn = self._private / f"{name}.pdf"
+        draw(drawn)
+        return default_printer(self._queue).print(drawn)

@@ -11,8 +11,10 @@ from foundation.secrets import Vault
 from kiosk.app.background import Background
 from kiosk.app.capture import Capture
 from kiosk.app.conductor import Conductor
+from kiosk.app.erasing import Erasing
+from kiosk.app.paper import Paper
 from kiosk.app.room import RequestRoom
-from kiosk.app.staffenrolment import LABEL, StaffEnrolment
+from kiosk.app.staffenrolment import StaffEnrolment
 from kiosk.citizens import CitizenNumber
 from kiosk.journey.visit import State
 from kiosk.screens.window import Screens
@@ -40,6 +42,7 @@ class StaffController(QObject):
         vault: Vault,
         healthy: Callable[[], bool],
         subject_of: Callable[[CitizenNumber], str],
+        paper: Paper,
     ) -> None:
         super().__init__(conductor)
         self._conductor = conductor
@@ -54,6 +57,7 @@ class StaffController(QObject):
         self._enrolment = StaffEnrolment(
             screens, settings, identity, capture, subject_of, self._note
         )
+        self._erasing = Erasing(screens, identity, background, paper, self._note)
         self._pin = StaffPin(vault)
         self._audit = AuditTrail(data_dir() / "staff-audit.jsonl", vault)
         self._changes: dict[str, object] = {}
@@ -77,7 +81,6 @@ class StaffController(QObject):
         model.signIn.connect(self._sign_in)
         model.signOut.connect(self._sign_out)
         model.openPage.connect(self._open_page)
-        model.erase.connect(self._erase)
         model.change.connect(self._change)
         model.save.connect(self._save)
 
@@ -108,6 +111,7 @@ class StaffController(QObject):
         if self._model.signedIn:
             self._note("sign out")
         self._idle.stop()
+        self._erasing.forget()
         self._model.reset()
         self._changes = {}
         self._screens.session.screen = "attract"
@@ -116,8 +120,9 @@ class StaffController(QObject):
         if not self._model.signedIn:
             return
         self._model.message = self._model.error = ""
+        self._erasing.forget()
         if page == "erase":
-            self._list_subjects()
+            self._erasing.open()
         elif page == "readiness":
             self._check_readiness()
         elif page == "settings":
@@ -125,31 +130,6 @@ class StaffController(QObject):
         elif page == "enrol":
             self._enrolment.open()
         self._model.page = page
-
-    def _list_subjects(self) -> None:
-        def show(rows: Any) -> None:
-            self._model.subjects = [
-                {
-                    "subject": row["subject"],
-                    "label": row["subject"][:LABEL],
-                    "images": row["images"],
-                    "date": str(row["enrolled_at"])[:10],
-                }
-                for row in rows
-            ]
-
-        self._identity.request("subjects", show, self._refused)
-
-    def _erase(self, subject: str) -> None:
-        if not self._model.signedIn:
-            return
-
-        def erased(_: Any) -> None:
-            self._note("erase", subject)
-            self._model.message = "erased"
-            self._list_subjects()
-
-        self._identity.request("erase", erased, self._refused, subject=subject)
 
     def _refused(self, error: dict[str, str]) -> None:
         self._model.message = "trouble_identity"

@@ -489,6 +489,20 @@ def staff_erase(screens: Screens, zh: bool) -> None:
     ]
 
 
+def staff_erased(screens: Screens, zh: bool) -> None:
+    staff_erase(screens, zh)
+    code = segno.make("x" * 620, error="l")
+    screens.staff.message = "erased"
+    screens.staff.erasure = {
+        "label": "a1b2c3d4",
+        "time": "2026-11-23 10:31",
+        "templates": 3,
+        "qr": ["".join("1" if bit else "0" for bit in row) for row in code.matrix],
+        "printed": "",
+        "failure": "",
+    }
+
+
 def staff_readiness(screens: Screens, zh: bool) -> None:
     staff_home(screens, zh)
     screens.staff.page = "readiness"
@@ -575,6 +589,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "staff-capture": ("staff", staff_capture),
     "staff-duplicate": ("staff", staff_duplicate),
     "staff-erase": ("staff", staff_erase),
+    "staff-erased": ("staff", staff_erased),
     "staff-readiness": ("staff", staff_readiness),
     "staff-settings": ("staff", staff_settings),
 }

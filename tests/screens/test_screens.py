@@ -93,6 +93,8 @@ INTENTS: list[tuple[str, str, Signal, list[Any]]] = [
     ("staff-home", "staff.page.enrol", lambda s: s.staff.openPage, ["enrol"]),
     ("staff-duplicate", "staff.enrol.anyway", lambda s: s.staff.enrolAnyway, []),
     ("staff-duplicate", "staff.enrol.cancel", lambda s: s.staff.stopEnrolling, []),
+    ("staff-erased", "staff.erasure.print", lambda s: s.staff.printErasure, []),
+    ("staff-erased", "staff.erasure.done", lambda s: s.staff.erasureSeen, []),
     ("staff-home", "page.back", lambda s: s.staff.signOut, []),
     (
         "staff-settings",

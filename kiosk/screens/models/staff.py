@@ -14,7 +14,8 @@ class StaffModel(Model):
     settings: [{"key", "label", "value", "kind": "text"|"number"|"choice"|"yes_no", "choices"}];
     enrol: {"stage": "idle"|"capturing"|"done"|"failed", "guidance", "progress", "captured",
     "wanted", "quality": [{"label", "value": 0..1, "ok", "advice"}], "other": of a duplicate, whom
-    the face is like}.
+    the face is like}; erasure: {} or {"label", "time", "templates", "qr": rows of 0 and 1,
+    "printed": ""|"printing"|"printed"|"kept"|"failed", "failure": a text id}.
     """
 
     signedIn = value(False)
@@ -25,6 +26,7 @@ class StaffModel(Model):
     readiness: list[dict[str, Any]] = value([])
     settings: list[dict[str, Any]] = value([])
     enrol: dict[str, Any] = value({"stage": "idle"})
+    erasure: dict[str, Any] = value({})
     message = value("")  # a text id or a text
 
     signIn = Signal(str)
@@ -36,5 +38,7 @@ class StaffModel(Model):
     enrolAnyway = Signal()  # after a duplicate: these are two people
     stopEnrolling = Signal()
     erase = Signal(str)
+    printErasure = Signal()
+    erasureSeen = Signal()
     change = Signal(str, "QVariant")  # type: ignore[arg-type]
     save = Signal()

@@ -48,6 +48,8 @@ QtObject {
             "settings_saved": qsTr("Settings saved"),
             "enrolled": qsTr("Enrolled"),
             "erased": qsTr("Erased"),
+            "erased_unproved": qsTr("Erased, but the receipt does not check. Ask who runs this terminal."),
+            "not_enrolled_here": qsTr("Nobody is enrolled under this reference any more"),
             "thanks": qsTr("Thank you for your rating"),
             "rating_failed": qsTr("Your rating could not be sent"),
             // printer

@@ -2,16 +2,19 @@
 
 from kiosk.services.receipts.files import verify_file
 from kiosk.services.receipts.keys import KeySource, load_keys, trusted_keys_file
+from kiosk.services.receipts.proof import Proof, proof_of
 from kiosk.services.receipts.qr import qr_rows
 from kiosk.services.receipts.slip import Slip, slip_of
 from kiosk.services.receipts.verify import Receipt, Verdict, verify
 
 __all__ = [
     "KeySource",
+    "Proof",
     "Receipt",
     "Slip",
     "Verdict",
     "load_keys",
+    "proof_of",
     "qr_rows",
     "slip_of",
     "trusted_keys_file",
