@@ -30,6 +30,11 @@ class Scores:
     impostors: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS, np.int64))
     genuine: dict[int, list[float]] = field(default_factory=dict)
 
+    def add_impostors(self, similar: NDArray[np.floating]) -> None:
+        """Count comparisons of different people, of similarities -1..1."""
+        bins = np.clip((similar + 1) * (BINS / 2), 0, BINS - 1).astype(np.int64)
+        self.impostors += np.bincount(bins, minlength=BINS)
+
     @property
     def trials(self) -> int:
         """Comparisons of different people."""
@@ -63,7 +68,7 @@ def compare(templates: Templates, probes: Vectors, owner: NDArray[np.int64]) -> 
         rows = slice(start, start + _ROWS)
         similar = templates.vectors[rows] @ probes.T
         same = templates.owner[rows, None] == owner[None]
-        scores.impostors += np.bincount(_bin(similar[~same]), minlength=BINS)
+        scores.add_impostors(similar[~same])
         np.put_along_axis(same, templates.pictures[rows], False, axis=1)
         for row, column in zip(*np.nonzero(same), strict=True):
             person = int(owner[column])
@@ -79,8 +84,3 @@ def equal_error_rate(scores: Scores) -> float:
     turned_away = np.searchsorted(genuine, edges) / max(len(genuine), 1)
     crossing = int(np.argmax(turned_away >= passing))
     return float((turned_away[crossing] + passing[crossing]) / 2)
-
-
-def _bin(similar: NDArray[np.floating]) -> NDArray[np.int64]:
-    bins: NDArray[np.int64] = np.clip((similar + 1) * (BINS / 2), 0, BINS - 1).astype(np.int64)
-    return bins

@@ -37,8 +37,12 @@ class Gate:
     sharpness: float
 
     def advice(self, face: Components) -> Advice | None:
-        """The first thing to mend, in the order in which a person can mend it; None: good."""
-        faults = (
+        """The first thing to mend; None: good."""
+        return next(iter(self.faults(face)), None)
+
+    def faults(self, face: Components) -> list[Advice]:
+        """Everything to mend, in the order in which a person can mend it."""
+        limits = (
             (Advice.TOO_FAR, face.eye_distance_px < self.eye_distance_px),
             (Advice.TOO_FAR, face.width < self.width),
             (Advice.TOO_NEAR, face.height > self.height),
@@ -53,7 +57,7 @@ class Gate:
             (Advice.UNEVEN_LIGHT, face.unevenness > self.unevenness),
             (Advice.BLURRED, face.sharpness < self.sharpness),
         )
-        return next((advice for advice, wrong in faults if wrong), None)
+        return [advice for advice, wrong in limits if wrong]
 
 
 VERIFY = Gate(
