@@ -7,12 +7,14 @@ from identity.evaluation.intervals import wilson
 
 def rate(errors: int, trials: int) -> dict[str, Any]:
     """The share of errors, its trials, and Wilson's 95 % interval; null without trials."""
-    interval = wilson(errors, trials)
+    ends = wilson(errors, trials)
+    if ends is None:
+        return {"rate": None, "errors": 0, "n": 0, "ci95": None}
     return {
-        "rate": None if interval is None else round(errors / trials, 4),
+        "rate": round(errors / trials, 4),
         "errors": errors,
         "n": trials,
-        "ci95": None if interval is None else [round(end, 4) for end in interval],
+        "ci95": [round(end, 4) for end in ends],
     }
 
 
