@@ -965,7 +965,7 @@ How can we help?</source>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished">已删除</translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Give the citizen this receipt. It is shown only now.</source>
@@ -993,19 +993,19 @@ How can we help?</source>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">正在打印…</translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>Printed. Print again</source>
-        <translation type="unfinished">已打印，再打一份</translation>
+        <translation>已打印，再打印一份</translation>
     </message>
     <message>
         <source>Kept as a PDF file</source>
-        <translation type="unfinished">已存为 PDF 文件</translation>
+        <translation>已存为 PDF 文件</translation>
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation type="unfinished">打印回执</translation>
+        <translation>打印凭证</translation>
     </message>
     <message>
         <source>Or let the citizen photograph the code</source>
