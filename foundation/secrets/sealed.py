@@ -3,12 +3,17 @@
 import json
 import os
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+from foundation.secrets.overwriting import overwrite
 
 _FORMAT = b"atrium vault 1\n"
 _NONCE = 12
@@ -63,7 +68,20 @@ class SealedFile:
     def _save(self, secrets: dict[str, str]) -> None:
         nonce = os.urandom(_NONCE)
         sealed = self._cipher.encrypt(nonce, json.dumps(secrets).encode(), _FORMAT)
-        write_private(self._path, _FORMAT + nonce + sealed)
+        with _kept(self._path) as old:  # a secret that is forgotten must not stay in free blocks
+            write_private(self._path, _FORMAT + nonce + sealed)
+            if old is not None:
+                overwrite(old)
+
+
+@contextmanager
+def _kept(path: Path) -> Iterator[BinaryIO | None]:
+    """A file held open, also when another takes its name; None where there is none."""
+    if not path.exists():
+        yield None
+        return
+    with path.open("r+b") as file:
+        yield file
 
 
 def open_sealed(folder: Path, passphrase: bytes | None) -> SealedFile:

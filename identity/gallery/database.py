@@ -166,6 +166,7 @@ def connected(file: Path, keys: Keys) -> Connection:
     base = sqlcipher.connect(str(file), check_same_thread=False, timeout=_PATIENCE_S)
     base.isolation_level = None  # transactions begin and end where this module says
     try:
+        base.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is raised, and said once
         base.execute(f"PRAGMA key = \"x'{keys.database.hex()}'\"")
         for pragma in (
             "cipher_memory_security = ON",  # pages and keys are wiped when they are let go

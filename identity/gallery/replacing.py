@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-_PART = 1 << 20
+from foundation.secrets.overwriting import overwrite
 
 
 def replace(file: Path, build: Callable[[Path], None], done: Callable[[], None]) -> None:
@@ -52,14 +52,10 @@ def settle(file: Path) -> None:
 
 
 def shred(path: Path) -> None:
-    """Overwrite a file with zeros and delete it. A disk that writes elsewhere each time (flash)
-    may still hold the old blocks; nothing in them opens once its key is gone."""
+    """Overwrite a file with zeros and delete it. Nothing in old blocks that a disk may still hold
+    opens once its key is gone."""
     with path.open("r+b") as file:
-        left = os.fstat(file.fileno()).st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, _PART)))
-        file.flush()
-        os.fsync(file.fileno())
+        overwrite(file)
     path.unlink()
     sync(path.parent)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from identity.decisions.candidates import one_in
 from identity.errors import IdentityError
+from identity.faces.thorough import embed_thoroughly
 from identity.gallery.search.finder import Finder
 from identity.process.brought import look_at
 from identity.process.job import Job
@@ -26,7 +27,7 @@ def identify(job: Job, kit: Kit, finder: Finder, allowed: bool) -> dict[str, Any
         )
     # nobody may be able to take a better one, and nothing is decided: any face will do
     sight = look_at(job.text("path"), kit.detector, gate=None)
-    probe = kit.engine.embed(sight.image, sight.face)
+    probe = embed_thoroughly(kit.detector, kit.engine, sight.image, sight.face)
     sight.image.fill(0)
     count = int(job.number("count", COUNT, 1, MOST))
     try:

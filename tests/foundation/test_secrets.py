@@ -78,6 +78,16 @@ def test_a_passphrase_opens_what_it_sealed_and_nothing_else_does(
         open_vault(tmp_path / "vault").get("key")
 
 
+def test_a_secret_that_is_forgotten_is_overwritten_where_it_was(tmp_path: Path) -> None:
+    vault = open_vault(tmp_path)
+    vault.put("key", b"k")
+    with (tmp_path / "secrets.sealed").open("rb") as before:
+        vault.delete("key")
+        content = before.read()
+    assert content and not any(content)
+    assert open_vault(tmp_path).names() == []
+
+
 def test_without_passphrase_the_protection_is_called_weak(tmp_path: Path) -> None:
     assert open_vault(tmp_path).protection().level == "weak"
 
