@@ -96,6 +96,14 @@ class Gallery:
             turned = self._turned(base, keys, subject, model)
             return [_rotation(keys, model, one).turn_back(one) for one in turned]
 
+    def models(self, subject: str) -> list[str]:
+        """The names of the models that a person's templates are of; empty for nobody enrolled."""
+        with self._database.transaction() as (base, _):
+            rows = base.execute(
+                "SELECT DISTINCT model FROM templates WHERE subject = ? ORDER BY model", (subject,)
+            ).fetchall()
+        return [name for (name,) in rows]
+
     def turn(self, vector: Vector, model: ModelInfo) -> Vector:
         """A vector as templates of this model are stored and searched."""
         with self._database.transaction() as (_, keys):

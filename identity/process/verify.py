@@ -64,7 +64,7 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
     calibration.threshold(order.policy.one_in, 1)  # what was never measured is refused at once
     enrolled = gallery.templates(order.subject, kit.info.models[-1])
     if not enrolled:
-        return replace(draft, cause=Cause.NOT_ENROLLED)
+        return replace(draft, cause=Cause.NOT_ENROLLED, detail=_other_models(gallery, order))
     allowed, tries = limits(_pair_judges(order)), gallery.attempts(order.subject)
     refused = _refused(draft, tries, allowed)
     if refused is not None:
@@ -90,6 +90,13 @@ def verify(job: Job, kit: Kit, gallery: Gallery, preview: Preview) -> Decision:
 def _pair_judges(order: Order) -> bool:
     """Whether the pair counts; what the camera can do changes nothing about that."""
     return order.policy.assurance(order.pair, responds=False).passive
+
+
+def _other_models(gallery: Gallery, order: Order) -> str | None:
+    """Why somebody enrolled is not: pictures are not kept, so that templates of other networks
+    cannot be made anew from them."""
+    others = gallery.models(order.subject)
+    return f"enrolled with {', '.join(others)}; enrol this person anew" if others else None
 
 
 def _refused(draft: Decision, tries: Attempts, allowed: Limits) -> Decision | None:

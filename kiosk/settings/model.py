@@ -37,6 +37,12 @@ class Settings(BaseModel):
         le=100_000,
         description="Of how many strangers one may pass a face check: 1 in N.",
     )
+    engine: Literal["sface", "dlib", "fusion"] = Field(
+        "sface",
+        description="Which networks compare faces. `fusion` turns away fewer people than `sface` "
+        "and takes six times its time; `dlib` is for comparison. Templates of one are of no use to "
+        "another: whoever changes this enrols everybody anew.",
+    )
     liveness: Literal["none", "passive", "passive_and_challenge", "automatic"] = Field(
         "automatic",
         description="How a face check makes sure that a living person is there. `passive` looks "

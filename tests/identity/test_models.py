@@ -64,7 +64,7 @@ def test_the_rewritten_network_gives_the_published_ones_vector(sface: SFace) -> 
     assert sface._net.feature(face) == pytest.approx(network.feature(face), abs=1e-4)
 
 
-@pytest.mark.parametrize("name", ["sface", "dlib"])
+@pytest.mark.parametrize("name", ["sface", "dlib", "fusion"])
 def test_engines_know_a_person_again_and_agree_with_their_calibration(
     name: str, portrait: Image, sface: SFace
 ) -> None:

@@ -397,17 +397,21 @@ def test_the_log_knows_nobody(start: Callable[..., Client], capfd: Any, monkeypa
     assert "opaque-reference" not in capfd.readouterr().err
 
 
-def test_the_second_engine_verifies_too_and_never_sees_the_firsts_templates(
-    start: Callable[..., Client],
+@pytest.mark.parametrize("engine", ["dlib", "fusion"])
+def test_other_engines_verify_too_and_never_see_the_firsts_templates(
+    start: Callable[..., Client], engine: str
 ) -> None:
     first = start()
     first.ask("enrol", subject="p1", camera=DEMO)
     first.stop()
-    second = start("--engine", "dlib")
-    assert second.ask("verify", subject="p1", camera=DEMO)["cause"] == "not_enrolled"
+    second = start("--engine", engine)
+    unknown = second.ask("verify", subject="p1", camera=DEMO)
+    assert unknown["cause"] == "not_enrolled"
+    assert "sface" in unknown["detail"]
+    assert "enrol this person anew" in unknown["detail"]
     second.ask("enrol", subject="p1", camera=DEMO)
     decision = second.ask("verify", subject="p1", camera=DEMO, liveness="none")
-    assert (decision["cause"], decision["engine"]["name"]) == ("match", "dlib")
+    assert (decision["cause"], decision["engine"]["name"]) == ("match", engine)
 
 
 def test_the_same_face_under_another_name_is_refused_until_staff_allow_it(client: Client) -> None:
