@@ -12,7 +12,7 @@ TURN = 0.13
 
 SHIFT_TURN = 0.02
 SHIFT_NOD = 0.025
-"""The least shift of a turned and of a bowed head. Where these three come from:
+"""The least shift of a turned and of a bowed head. Where these come from:
 docs/decisions/0012."""
 
 CLOSER = 1.25
