@@ -51,12 +51,12 @@ class ExactScan:
         codes = encode(probe[None]).astype(np.float32)
         with self._lock:
             found = [
-                (distance, number, near)
-                for number, block in enumerate(self._blocks(district))
-                for distance, near in block.nearest(codes, count)
+                (distance, block, row)
+                for block in self._blocks(district)
+                for distance, row in block.nearest(codes, count)
             ]
-        found.sort(key=lambda one: one[:2])
-        return [near for _, _, near in found[:count]]
+            found.sort(key=lambda one: one[0])
+            return [block.at(row) for _, block, row in found[:count]]
 
     def clear(self) -> None:
         """See Index."""
@@ -118,14 +118,17 @@ class _Block:
             self._index.remove_ids(np.array([last], np.int64))
         return len(rows)
 
-    def nearest(self, codes: Vectors, count: int) -> Iterator[tuple[float, Near]]:
-        """(squared distance on the grid, candidate), the nearest first."""
+    def nearest(self, codes: Vectors, count: int) -> list[tuple[float, int]]:
+        """(squared distance on the grid, row), the nearest first."""
         if not len(self.references):
-            return
+            return []
         distances, rows = self._index.search(codes, min(count, len(self.references)))
-        for distance, row in zip(distances[0], rows[0], strict=True):
-            held = self._index.reconstruct(int(row)).astype(np.int8)
-            yield float(distance), Near(int(self.references[row]), decode(held))
+        return list(zip(distances[0].tolist(), rows[0].tolist(), strict=True))
+
+    def at(self, row: int) -> Near:
+        """What a row holds."""
+        held = self._index.reconstruct(row).astype(np.int8)
+        return Near(int(self.references[row]), decode(held))
 
     def wipe(self) -> None:
         """Overwrite everything."""
