@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEventLoop
 
+from foundation.memory import give_back_pictures
 from kiosk.app.milestones import Milestones
 from kiosk.screens.window import Screens
 from kiosk.settings import Settings
@@ -14,6 +15,7 @@ def open_window(
 
     size: of the window in pixels, unless `kiosk` fills the screen.
     """
+    give_back_pictures()
     screens = Screens()
     screens.set_language(settings.language)
     screens.attract.ready = False

@@ -6,34 +6,37 @@ from pathlib import Path
 
 import numpy as np
 
-from identity.faces.engine import Engine
 from identity.gallery.template import pack, unpack
 from identity.pictures import Image, Vector
 
 MASK = 0xA5
-_ROWS = (3, 31, 66)
+COLOUR = (37, 201, 143)
+"""Of the stripe, BGR; nothing else on the terminal has it."""
+
+_ROWS = (3, 66)
 _LONG = 48
 
 Needles = dict[str, bytes]
 
 
-def template_needles(vectors: dict[str, Vector]) -> Needles:
-    """The forms in which a template could lie about; each needle is a part of the middle."""
-    found: Needles = {}
-    for name, vector in vectors.items():
-        small = pack(vector)[4:]
-        forms = {
-            "float32": vector.astype(np.float32).tobytes(),
-            "float64": vector.astype(np.float64).tobytes(),
-            "int8": small,
-            "unpacked": unpack(pack(vector)).tobytes(),
-        }
-        for form, data in forms.items():
-            found[f"template {name} {form}"] = data[30 : 30 + _LONG]
-        for shift in range(3):
-            text = base64.b64encode(small[shift:])
-            found[f"template {name} base64 {shift}"] = text[8 : 8 + _LONG]
-        found[f"template {name} text"] = json.dumps(vector[20:23].tolist())[1:-1].encode()
+def template_needles(vector: Vector, mean: Vector) -> Needles:
+    """The forms in which a template could lie about; each needle is a part of the middle.
+
+    vector: one face's; mean: of several equal ones, which is what is stored.
+    """
+    small = pack(vector)[4:]
+    forms = {
+        "float32": vector.astype(np.float32).tobytes(),
+        "float64": vector.astype(np.float64).tobytes(),
+        "int8": small,
+        "stored": pack(mean)[4:],
+        "unpacked": unpack(pack(mean)).tobytes(),
+    }
+    found = {f"template {form}": data[30 : 30 + _LONG] for form, data in forms.items()}
+    for shift in range(3):
+        text = base64.b64encode(small[shift:])
+        found[f"template base64 {shift}"] = text[8 : 8 + _LONG]
+    found["template text"] = json.dumps(vector[20:23].tolist())[1:-1].encode()
     return found
 
 
@@ -48,7 +51,6 @@ def frame_needles(image: Image, corner: tuple[int, int]) -> Needles:
             "BGR": bgr,
             "RGB": rgb,
             "BGRX": np.hstack([bgr, alpha]),
-            "RGBX": np.hstack([rgb, alpha]),
             "BGRX mirrored": np.hstack([bgr[::-1], alpha]),
         }
         for form, pixels in forms.items():
@@ -56,9 +58,9 @@ def frame_needles(image: Image, corner: tuple[int, int]) -> Needles:
     return found
 
 
-def engine_vectors(engine: Engine, vector: Vector) -> dict[str, Vector]:
-    """A face's vector, and the mean of several equal ones, which is what is stored."""
-    return {"one": vector, "mean": engine.mean([vector] * 3)}
+def stripe_needles() -> Needles:
+    """Sixteen pixels of the stripe, as Qt keeps them; found however the picture is scaled."""
+    return {"stripe BGRX": bytes((*COLOUR, 255)) * 16}
 
 
 def mask(data: bytes) -> bytes:

@@ -14,14 +14,18 @@ from identity.faces.detector import Detector
 from identity.faces.sface import SFace
 from identity.pictures import Image
 from tests.identity.canary.needles import (
-    engine_vectors,
+    COLOUR,
     frame_needles,
+    stripe_needles,
     template_needles,
     write_masked,
 )
 
 CORNER = (96, 160)
 """Height and width of the pattern, pixels."""
+
+STRIPE = 100
+"""Width of a stripe of one colour at the right edge, which stays that colour when it is scaled."""
 
 FRAMES = 120
 
@@ -31,6 +35,7 @@ def planted() -> Image:
     head = portrait()[0:384]
     image: Image = cv2.resize(head, (WIDTH, HEIGHT))
     image[: CORNER[0], : CORNER[1]] = np.random.default_rng().integers(0, 256, (*CORNER, 3))
+    image[:, -STRIPE:] = COLOUR
     return image
 
 
@@ -45,8 +50,9 @@ def main() -> int:
         (pictures / f"{number}.png").hardlink_to(first)
     engine = SFace()
     (face,) = Detector().find(image)
-    vectors = engine_vectors(engine, engine.embed(image, face))
-    needles = template_needles(vectors) | frame_needles(image, CORNER)
+    vector = engine.embed(image, face)
+    needles = template_needles(vector, engine.mean([vector] * 3))
+    needles |= frame_needles(image, CORNER) | stripe_needles()
     write_masked(needles, file)
     print("ready", flush=True)
     sys.stdin.read()

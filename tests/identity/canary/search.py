@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
+
 from tests.identity.canary.needles import Needles, mask
 
 _CHUNK = 8 * 2**20
@@ -17,6 +19,17 @@ def in_memory(pid: int, needles: Needles) -> set[str]:
         for start, end in _writable(pid):
             found |= _in_chunks(_read(memory.fileno(), start, end), needles)
     return found
+
+
+def count_in_memory(pid: int, masked: bytes) -> int:
+    """How often one masked needle stands there, without overlaps."""
+    needle = mask(masked)
+    with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+        return sum(
+            chunk.count(needle)
+            for start, end in _writable(pid)
+            for chunk in _read(memory.fileno(), start, end)
+        )
 
 
 def in_files(folders: Iterable[Path], needles: Needles) -> dict[str, set[str]]:
@@ -60,6 +73,6 @@ def _in_chunks(chunks: Iterator[bytes], needles: Needles) -> set[str]:
     plain = {name: mask(masked) for name, masked in needles.items()}
     found: set[str] = set()
     for chunk in chunks:
-        if chunk.count(0) != len(chunk):
+        if np.frombuffer(chunk, np.uint8).any():
             found |= {name for name, needle in plain.items() if needle in chunk}
     return found
