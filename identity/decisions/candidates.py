@@ -31,10 +31,11 @@ def one_in(calibration: Calibration, enrolled: int) -> int:
     """How rare a false match must be in a search among `enrolled` people: 1 in this many.
 
     A search compares with everybody, so each comparison must be as many times rarer: 1,000 times
-    the number of people, at least 10,000, and at most the rarest that was measured. Beyond that
+    the number of people, at least 10,000, and at most the rarest that was measured for every enrolment. Beyond that
     (100 people with what SFace ships) a search proposes strangers more often, and staff decide.
     """
-    rarest = round(1 / calibration.several_pictures[-1][0])
+    curves = (calibration.one_picture, calibration.several_pictures)
+    rarest = min(round(1 / points[-1][0]) for points in curves)
     return min(max(WRONG_SEARCHES * enrolled, _LEAST_ONE_IN), rarest)
 
 

@@ -187,6 +187,18 @@ def test_the_more_people_the_rarer_a_false_match_must_be(people: int, asked: int
     assert one_in(Cosine.calibration, 10**6) == 100_000, "rarer was never measured"
 
 
+def test_a_small_site_asks_only_for_what_it_measured(gallery: Gallery) -> None:
+    class SmallSite(Cosine):
+        calibration = Calibration(((1e-2, 0.3), (1e-3, 0.38)), POINTS, 0.45)
+
+    assert one_in(SmallSite.calibration, 10**6) == 1_000
+    gallery.enrol("p1", MODEL, [_face(1, 1)])
+    finder = Finder(gallery, MODEL, lambda _: ExactScan())
+    (found,), _ = finder.candidates(_face(1), SmallSite(), 1)
+    assert (found.alike, found.false_match_rate) == (True, 1e-3)
+    finder.close()
+
+
 @pytest.mark.parametrize(
     ("similarity", "rate"),
     [(0.2, None), (0.38, 1e-3), (0.41, 10**-3.5), (0.44, 1e-4), (0.49, 1e-5), (0.99, 1e-5)],
