@@ -1133,6 +1133,73 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>StepUp</name>
+    <message>
+        <source>Check my face again</source>
+        <translation>再次核验人脸</translation>
+    </message>
+    <message>
+        <source>Check my face</source>
+        <translation>核验人脸</translation>
+    </message>
+    <message>
+        <source>About 15 seconds</source>
+        <translation>约 15 秒</translation>
+    </message>
+    <message>
+        <source>Make one or two small movements</source>
+        <translation>做一两个小动作</translation>
+    </message>
+    <message>
+        <source>Look at the camera for a moment</source>
+        <translation>看一会儿镜头</translation>
+    </message>
+    <message>
+        <source>The picture is deleted right after</source>
+        <translation>照片用后立即删除</translation>
+    </message>
+    <message>
+        <source>%1: for this we must be surer that it is you. Then it goes on here; nothing is lost.</source>
+        <translation>办理“%1”前，需要更确定是您本人。核验后从这里继续，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>输入密码</translation>
+    </message>
+    <message>
+        <source>Use my PIN</source>
+        <translation>使用密码</translation>
+    </message>
+    <message>
+        <source>About 10 seconds</source>
+        <translation>约 10 秒</translation>
+    </message>
+    <message>
+        <source>The six digits of your card</source>
+        <translation>您证件的六位密码</translation>
+    </message>
+    <message>
+        <source>The camera stays off</source>
+        <translation>不开启摄像头</translation>
+    </message>
+    <message>
+        <source>One more check for this service</source>
+        <translation>此业务需要再核验一次</translation>
+    </message>
+    <message>
+        <source>Back to the services</source>
+        <translation>返回业务列表</translation>
+    </message>
+    <message>
+        <source>The face check on this terminal was not sure enough. The PIN is.</source>
+        <translation>本机的人脸核验还不够可靠，请使用密码。</translation>
+    </message>
+    <message>
+        <source>The face check on this terminal cannot be that sure. The PIN is.</source>
+        <translation>本机的人脸核验达不到要求，请使用密码。</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Step %1 of %2  ·  %3</source>

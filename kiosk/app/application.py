@@ -27,6 +27,7 @@ from kiosk.app.person import Person
 from kiosk.app.room import RequestRoom, Room
 from kiosk.app.session import SessionController
 from kiosk.app.staffdesk import StaffController
+from kiosk.app.stepup import StepUpController
 from kiosk.citizens import CitizenNumber
 from kiosk.journey import events as ev
 from kiosk.screens.window import Screens
@@ -146,6 +147,9 @@ class Application:
             ),
             demo if self.settings.demonstration else None,
         )
+        self.step_up = StepUpController(
+            conductor, screens, self.catalogue, lambda: self.identification.liveness_available
+        )
         self.session.before_back = self.identification.step_back
         self.form = FormController(
             conductor,
@@ -242,6 +246,7 @@ class Application:
     def _relabel(self) -> None:
         self.hall.relabel(self.screens.session.language)
         self.choosing.relabel()
+        self.step_up.relabel()
         self.form.relabel()
         self.applying.relabel()
 

@@ -45,7 +45,7 @@ class ChoosingController(QObject):
         hall.openCounter.connect(self._open_counter)
         hall.showList.connect(self._list_all)
         hall.search.connect(self._search_from_hall)
-        services.open.connect(lambda service: send(ev.OpenService(service)))
+        services.open.connect(self._open)
         services.searchChanged.connect(self._search)
         services.allDepartments.connect(lambda: self._filter(""))
         services.showHall.connect(lambda: send(ev.ShowHall()))
@@ -55,6 +55,10 @@ class ChoosingController(QObject):
             self._milestones.begin("hall_first_frame")
             self._hall.enter()
             self._filter("")
+
+    def _open(self, service: str) -> None:
+        needed = self._catalogue.service(service).policy.face_assurance
+        self._conductor.send(ev.OpenService(service, needed))
 
     def _open_counter(self, department: str) -> None:
         self._filter(department)

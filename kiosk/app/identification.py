@@ -14,6 +14,7 @@ from kiosk.app.milestones import Milestones
 from kiosk.app.person import Person
 from kiosk.citizens import CitizenNumber, InvalidCitizenNumber
 from kiosk.journey import events as ev
+from kiosk.journey.assurance import FaceAssurance, policy_for
 from kiosk.journey.machine import MAX_FAILED_CAPTURES
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
@@ -139,7 +140,7 @@ class Identification(QObject):
             subject=parts.person.subject,
             camera=settings.camera,
             one_in=settings.one_in,
-            liveness=settings.liveness,
+            liveness=self._policy,
             timeout_s=settings.verify_timeout_s,
             unhurried=session.textSize == "elder" or bool(session.voice),
             light=settings.screen_light,
@@ -151,9 +152,17 @@ class Identification(QObject):
         elif message["event"] in ("challenge", "light"):
             self._challenge.heard(message)
 
+    @property
+    def _policy(self) -> str:
+        """What is asked of the face check: the operator's choice, or what a service needs."""
+        visit, chosen = self._parts.conductor.visit, self._parts.settings.liveness
+        if not visit.stepping_up:
+            return chosen
+        return policy_for(visit.needed, self.liveness_available) or chosen
+
     def _liveness(self, responds: bool | None) -> str:
         """What the screen says before a decision is there; "" while the camera is not known."""
-        match self._parts.settings.liveness:
+        match self._policy:
             case "none":
                 return "not_enforced"
             case "automatic" if not self.liveness_available:
@@ -169,7 +178,8 @@ class Identification(QObject):
             self._parts.screens.face.liveness = "enforced" if enforced else "not_enforced"
         if decision["cause"] == "match":
             self._parts.screens.face.stage = "deciding"
-            self._parts.conductor.send(ev.FaceDecided(matched=True))
+            assurance = FaceAssurance(decision["liveness"]["assurance"])
+            self._parts.conductor.send(ev.FaceDecided(matched=True, assurance=assurance))
         else:
             self._failed(self._challenge.failure(decision), decision.get("retry_after_s") or 0)
 

@@ -14,7 +14,7 @@ from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.settings import Settings
 
-_SCREEN = {State.LIST: "services"}
+_SCREEN = {State.LIST: "services", State.STEP_UP: "stepUp"}
 """Screens that are not called like their state."""
 
 _STEPS = {State.LANGUAGE: 1, State.CONSENT: 2, State.WHO: 3, State.PIN: 4, State.FACE: 4}
@@ -117,7 +117,7 @@ class SessionController(QObject):
     def _show(self, before: Visit, now: Visit) -> None:
         model = self._model
         self._touched()
-        if now.state in _STEPS:
+        if now.state in _STEPS and not now.identified:
             self.show_step(_STEPS[now.state], _STEP_COUNT, _STEP_NAMES[now.state])
         elif now.state not in (State.QUESTION, State.CHECK):
             self.show_step(0, 0, "")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.journey.assurance import FaceAssurance
+
 
 @dataclass(frozen=True)
 class Begin:
@@ -53,9 +55,10 @@ class CitizenNamed:
 
 @dataclass(frozen=True)
 class FaceDecided:
-    """The identity process decided."""
+    """The identity process decided; `assurance` is how surely the person was alive."""
 
     matched: bool
+    assurance: FaceAssurance = FaceAssurance.NONE
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,16 @@ class ShowList:
 
 @dataclass(frozen=True)
 class OpenService:
-    """A service was picked, in the hall or the list."""
+    """A service was picked, in the hall or the list; `needed` is the least assurance that a face
+    sign-in must have had for it."""
 
     service: str
+    needed: FaceAssurance = FaceAssurance.NONE
+
+
+@dataclass(frozen=True)
+class CheckFaceAgain:
+    """Another face check, surer than the one before, for the service that was picked."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +198,7 @@ Event = (
     | ShowHall
     | ShowList
     | OpenService
+    | CheckFaceAgain
     | StartService
     | PageAnswered
     | ChangePage

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.journey import events as ev
+from kiosk.journey.assurance import FaceAssurance
 from kiosk.journey.visit import State, Visit, Way
 
 Step = tuple[Visit, tuple[ev.Effect, ...]]
@@ -98,8 +99,8 @@ def _who(visit: Visit, event: ev.Event) -> Step:
 
 def _face(visit: Visit, event: ev.Event) -> Step:
     match event:
-        case ev.FaceDecided(matched=True):
-            return _identified(visit)
+        case ev.FaceDecided(matched=True, assurance=assurance):
+            return _recognised(visit, assurance)
         case ev.FaceDecided():
             return replace(visit, failed_captures=visit.failed_captures + 1), ()
         case ev.RetryFace() if visit.failed_captures < MAX_FAILED_CAPTURES:
@@ -109,10 +110,18 @@ def _face(visit: Visit, event: ev.Event) -> Step:
     return _stay(visit)
 
 
+def _recognised(visit: Visit, assurance: FaceAssurance) -> Step:
+    if not visit.stepping_up:
+        return _identified(replace(visit, face=assurance))
+    surer = replace(visit, face=max(visit.face, assurance, key=list(FaceAssurance).index))
+    return _open(replace(surer, unmet=not surer.sure_enough))
+
+
 def _pin(visit: Visit, event: ev.Event) -> Step:
     match event:
         case ev.PinAccepted():
-            return _identified(visit)
+            known = replace(visit, by_card=True)
+            return _open(known) if visit.stepping_up else _identified(known)
     return _stay(visit)
 
 
@@ -126,10 +135,31 @@ def _choosing(visit: Visit, event: ev.Event) -> Step:
             return _to(replace(visit, home=State.HALL), State.HALL)
         case ev.ShowList():
             return _to(replace(visit, home=State.LIST), State.LIST)
-        case ev.OpenService(service):
-            chosen = replace(visit, service=service, page=None, trail=(), changing=False)
-            return _to(chosen, State.SERVICE, ev.LoadService(service))
+        case ev.OpenService(service, needed):
+            fresh = replace(visit, page=None, trail=(), changing=False, unmet=False)
+            return _open(replace(fresh, service=service, needed=needed))
     return _stay(visit)
+
+
+def _open(visit: Visit) -> Step:
+    """To the service that was picked, or first to a surer check."""
+    if not visit.service or not visit.sure_enough:
+        return _to(visit, State.STEP_UP)
+    return _to(replace(visit, unmet=False), State.SERVICE, ev.LoadService(visit.service))
+
+
+def _step_up(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.CheckFaceAgain() if can_check_face_again(visit):
+            return _to(visit, State.FACE, ev.StartCapture())
+        case ev.UseOtherWay():
+            return _to(visit, State.PIN)
+    return _stay(visit)
+
+
+def can_check_face_again(visit: Visit) -> bool:
+    """Whether the visit allows another face check for the service that was picked."""
+    return not visit.unmet and visit.failed_captures < MAX_FAILED_CAPTURES
 
 
 def _service(visit: Visit, event: ev.Event) -> Step:
@@ -181,7 +211,14 @@ def _receipt(visit: Visit, event: ev.Event) -> Step:
         case ev.Finish():
             return _to(visit, State.RATING)
         case ev.AnotherService():
-            fresh = Visit(way=visit.way, identified=True, home=visit.home)
+            fresh = Visit(
+                way=visit.way,
+                identified=True,
+                face=visit.face,
+                by_card=visit.by_card,
+                failed_captures=visit.failed_captures,
+                home=visit.home,
+            )
             return _to(fresh, visit.home, ev.ForgetAnswers())
     return _stay(visit)
 
@@ -203,7 +240,11 @@ def _farewell(visit: Visit, event: ev.Event) -> Step:
 
 
 def _back_from_face(visit: Visit) -> Step:
-    return _to(visit, State.CONSENT, ev.StopCapture())
+    return _to(visit, State.STEP_UP if visit.stepping_up else State.CONSENT, ev.StopCapture())
+
+
+def _back_from_pin(visit: Visit) -> Step:
+    return _to(visit, State.STEP_UP if visit.stepping_up else State.CONSENT)
 
 
 def _back_from_question(visit: Visit) -> Step:
@@ -219,7 +260,8 @@ def _back_to(state: State) -> Callable[[Visit], Step]:
 
 
 def _back_home(visit: Visit) -> Step:
-    return _to(replace(visit, service=None), visit.home, ev.ForgetAnswers())
+    left = replace(visit, service=None, needed=FaceAssurance.NONE, unmet=False)
+    return _to(left, visit.home, ev.ForgetAnswers())
 
 
 def _back_from_check(visit: Visit) -> Step:
@@ -237,6 +279,7 @@ _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
     State.FACE: _face,
     State.HALL: _choosing,
     State.LIST: _choosing,
+    State.STEP_UP: _step_up,
     State.SERVICE: _service,
     State.QUESTION: _question,
     State.CHECK: _check,
@@ -253,10 +296,11 @@ _BACK: dict[State, Callable[[Visit], Step]] = {
     State.CONSENT: _back_to(State.LANGUAGE),
     State.NOTICE: _back_to(State.CONSENT),
     State.WHO: _back_to(State.CONSENT),
-    State.PIN: _back_to(State.CONSENT),
+    State.PIN: _back_from_pin,
     State.FACE: _back_from_face,
     State.HALL: _stay,
     State.LIST: _back_to(State.HALL),
+    State.STEP_UP: _back_home,
     State.SERVICE: _back_home,
     State.QUESTION: _back_from_question,
     State.CHECK: _back_from_check,

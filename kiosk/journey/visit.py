@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.journey.assurance import FaceAssurance
+
 
 class State(StrEnum):
     """Where a visit can be; each has a screen of the same name."""
@@ -17,6 +19,7 @@ class State(StrEnum):
     FACE = "face"
     HALL = "hall"
     LIST = "list"
+    STEP_UP = "step_up"
     SERVICE = "service"
     QUESTION = "question"
     CHECK = "check"
@@ -37,21 +40,37 @@ class Way(StrEnum):
 class Visit:
     """Immutable; `kiosk.journey.machine.step` makes the next one.
 
-    `home` is where the person chooses services: the hall or its flat list. `trail` holds the
+    `face` is what a face sign-in rests on, and `by_card` whether card and PIN were shown, which is
+    always enough. `needed` is what the service asks for that was picked; `unmet` that a further
+    face check did not reach it. `home` is where the person chooses services: the hall or its flat list. `trail` holds the
     form's pages behind the present one, oldest first.
     """
 
     state: State = State.ATTRACT
     way: Way | None = None
     identified: bool = False
+    face: FaceAssurance = FaceAssurance.NONE
+    by_card: bool = False
     failed_captures: int = 0
     home: State = State.HALL
     service: str | None = None
+    needed: FaceAssurance = FaceAssurance.NONE
+    unmet: bool = False
     page: str | None = None
     trail: tuple[str, ...] = field(default=())
     changing: bool = False
     submission: str | None = None
     received: bool = False
+
+    @property
+    def sure_enough(self) -> bool:
+        """Whether the service that was picked may be opened by whoever signed in so."""
+        return self.by_card or self.face.meets(self.needed)
+
+    @property
+    def stepping_up(self) -> bool:
+        """Whether an identity check is made anew, for the service that was picked."""
+        return self.identified and self.service is not None and not self.sure_enough
 
     def at(self, state: State) -> "Visit":
         """The same visit on another screen."""

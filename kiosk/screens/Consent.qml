@@ -65,47 +65,14 @@ Page {
             width: parent.width
             Repeater {
                 model: 2
-                Card {
-                    id: card
+                WayCard {
                     required property int index
-                    readonly property var way: page.ways[index]
+                    way: page.ways[index]
+                    compact: page.stacked
+                    choosable: index === 1 || page.model.faceAvailable
+                    room: page.room
                     width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                    height: page.stacked ? words.implicitHeight + choose.height + Theme.s2 + pad * 2
-                        : Theme.portrait ? Theme.mm(236) : Math.min(page.room, Theme.mm(Theme.elder ? 232 : 186))
-                    edge: Theme.lineStrong
-                    pad: page.stacked ? Theme.s3 : Theme.s4
-                    Column {
-                        id: words
-                        width: parent.width
-                        spacing: Theme.portrait && !page.stacked ? Theme.s3 : Theme.s1
-                        Icon {
-                            visible: !Theme.elder
-                            name: card.way.icon
-                            color: Theme.primary
-                            size: Theme.mm(Theme.portrait ? 34 : 20)
-                        }
-                        Txt { role: "h2"; text: card.way.title; width: parent.width }
-                        Repeater {
-                            model: card.way.lines
-                            Row {
-                                id: line
-                                required property string modelData
-                                spacing: Theme.s2
-                                width: words.width
-                                Icon { id: tick; name: "check"; size: Theme.mm(8); color: Theme.primary; y: Theme.mm(1.6) }
-                                Txt { text: line.modelData; width: parent.width - tick.width - Theme.s2 }
-                            }
-                        }
-                    }
-                    Btn {
-                        id: choose
-                        objectName: card.way.name
-                        enabled: card.index === 1 || page.model.faceAvailable
-                        anchors.bottom: parent.bottom
-                        width: parent.width
-                        text: card.way.act
-                        onClicked: card.index === 0 ? page.model.useFace() : page.model.useOtherWay()
-                    }
+                    onChosen: index === 0 ? page.model.useFace() : page.model.useOtherWay()
                 }
             }
         }

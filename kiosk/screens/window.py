@@ -55,6 +55,7 @@ class Screens(QObject):
         self.who = models.WhoModel(self)
         self.pin = models.PinModel(self)
         self.face = models.FaceModel(self)
+        self.stepUp = models.StepUpModel(self)
         self.hall = models.HallModel(self)
         self.services = models.ServicesModel(self)
         self.service = models.ServiceModel(self)

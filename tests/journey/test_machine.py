@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.journey import events as ev
+from kiosk.journey.assurance import FaceAssurance, policy_for
 from kiosk.journey.machine import MAX_FAILED_CAPTURES, can_go_back, step
 from kiosk.journey.timeouts import patience
 from kiosk.journey.visit import State, Visit, Way
@@ -44,6 +45,10 @@ EVENTS: list[ev.Event] = [
     ev.Rejected("key-1"),
     ev.GoOnWithoutReceipt(),
     ev.AnotherService(),
+    ev.FaceDecided(matched=True, assurance=FaceAssurance.CHALLENGE),
+    ev.OpenService("passport_renewal", FaceAssurance.PASSIVE),
+    ev.OpenService("housing_fund_rent", FaceAssurance.CHALLENGE),
+    ev.CheckFaceAgain(),
     ev.Back(),
     ev.Leave(),
 ]
@@ -191,9 +196,12 @@ def test_whatever_happens_the_promises_hold(events: list[ev.Event]) -> None:
             assert not camera or visit.state is State.ATTRACT
         if isinstance(event, (ev.FaceDecided, ev.EnrolmentOver)):
             camera = False
-        known = {State.HALL, State.LIST, State.SERVICE, State.QUESTION, State.CHECK}
+        inside = {State.SERVICE, State.QUESTION, State.CHECK, State.SENDING, State.RECEIPT}
+        known = {State.STEP_UP, State.HALL, State.LIST, State.SERVICE, State.QUESTION, State.CHECK}
         if visit.state in known | {State.SENDING, State.RECEIPT, State.RATING}:
             assert visit.identified, "nobody reaches a service unidentified"
+        if visit.state in inside:
+            assert visit.sure_enough, "nobody reaches a service that asks for more"
         if visit.state in (State.ATTRACT, State.FAREWELL, State.LANGUAGE, State.CONSENT):
             assert not visit.identified and visit.submission is None
 
@@ -212,3 +220,81 @@ def test_every_screen_but_the_first_and_the_last_can_be_left_and_times_out() -> 
 def test_elder_mode_and_voice_are_given_twice_the_time() -> None:
     assert patience(State.QUESTION, 60, True).ask_after_s == 120
     assert patience(State.QUESTION, 60, True).countdown_s == 60
+
+
+PASSPORT = ev.OpenService("passport_renewal", FaceAssurance.PASSIVE)
+
+
+def test_a_service_that_asks_for_more_is_reached_by_a_surer_face_check() -> None:
+    visit, effects = walk(PASSPORT, visit=upto(6))
+    assert visit.state is State.STEP_UP and effects == []
+    visit, effects = walk(ev.CheckFaceAgain(), visit=visit)
+    assert visit.state is State.FACE and effects == [ev.StartCapture()]
+    surer = ev.FaceDecided(matched=True, assurance=FaceAssurance.PASSIVE)
+    visit, effects = walk(surer, visit=visit)
+    assert visit.state is State.SERVICE and visit.home is State.LIST
+    assert effects == [ev.LoadService("passport_renewal")]
+    visit, _ = walk(ev.Back(), PASSPORT, visit=visit)
+    assert visit.state is State.SERVICE, "it is not asked twice"
+
+
+def test_a_card_and_pin_are_always_enough_and_stay_so() -> None:
+    visit, effects = walk(PASSPORT, ev.UseOtherWay(), ev.PinAccepted(), visit=upto(6))
+    assert visit.state is State.SERVICE and effects == [ev.LoadService("passport_renewal")]
+    visit, _ = walk(ev.Back(), PASSPORT, visit=visit)
+    assert visit.state is State.SERVICE
+    by_card, _ = walk(
+        ev.Begin(), ev.LanguageSettled(), ev.UseOtherWay(), ev.CitizenNamed(), ev.PinAccepted()
+    )
+    assert walk(PASSPORT, visit=by_card)[0].state is State.SERVICE
+
+
+def test_choosing_the_card_is_not_yet_showing_it() -> None:
+    asked = walk(PASSPORT, visit=upto(6))[0]
+    for way in (
+        [ev.UseOtherWay(), ev.Back()],
+        [ev.CheckFaceAgain(), ev.UseOtherWay(), ev.Back()],
+        [ev.CheckFaceAgain(), ev.Back()],
+    ):
+        visit, effects = walk(*way, visit=asked)
+        assert visit.state is State.STEP_UP
+        assert (ev.StopCapture() in effects) is (ev.CheckFaceAgain() in way)
+        visit, _ = walk(ev.Back(), PASSPORT, visit=visit)
+        assert visit.state is State.STEP_UP
+
+
+def test_a_check_that_is_not_sure_enough_leaves_the_card() -> None:
+    weak = ev.FaceDecided(matched=True, assurance=FaceAssurance.CHALLENGE)
+    visit, effects = walk(PASSPORT, ev.CheckFaceAgain(), weak, visit=upto(6))
+    assert visit.state is State.STEP_UP and visit.unmet
+    assert ev.LoadService("passport_renewal") not in effects
+    assert walk(ev.CheckFaceAgain(), visit=visit)[0] == visit
+    assert walk(ev.UseOtherWay(), ev.PinAccepted(), visit=visit)[0].state is State.SERVICE
+
+
+def test_who_gives_a_service_up_is_where_they_were_and_may_open_another() -> None:
+    visit, _ = walk(PASSPORT, ev.Back(), visit=upto(6))
+    assert (visit.state, visit.service) == (State.LIST, None)
+    assert walk(ev.OpenService("residence_permit"), visit=visit)[0].state is State.SERVICE
+
+
+def test_failed_checks_of_one_visit_are_counted_together() -> None:
+    visit = walk(PASSPORT, ev.CheckFaceAgain(), visit=upto(6))[0]
+    for _ in range(MAX_FAILED_CAPTURES):
+        visit, _ = walk(ev.FaceDecided(matched=False), ev.Back(), ev.CheckFaceAgain(), visit=visit)
+    assert visit.state is State.STEP_UP
+
+
+def test_another_service_is_as_sure_as_the_one_before() -> None:
+    strong = [ev.FaceDecided(matched=True, assurance=FaceAssurance.PASSIVE), *WHOLE_VISIT[5:13]]
+    visit, _ = walk(*WHOLE_VISIT[:4], *strong, ev.AnotherService(), PASSPORT)
+    assert visit.state is State.SERVICE
+
+
+def test_a_further_check_asks_for_the_least_that_is_enough() -> None:
+    levels = [FaceAssurance(level) for level in ("challenge", "passive", "passive_and_challenge")]
+    assert [policy_for(level, pair=False) for level in levels] == ["automatic", None, None]
+    reached = [policy_for(level, pair=True) for level in levels]
+    assert reached == ["passive", "passive", "passive_and_challenge"]
+    for level, policy in zip(levels, reached, strict=True):
+        assert FaceAssurance(str(policy)).meets(level)

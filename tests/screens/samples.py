@@ -88,6 +88,17 @@ def who_number(screens: Screens, zh: bool) -> None:
     screens.who.number = "11010119900307"
 
 
+def step_up(screens: Screens, zh: bool) -> None:
+    of = screens.stepUp
+    of.service = "租房提取住房公积金" if zh else "Withdraw housing fund for rent"
+    of.faceOffered, of.movements = True, True
+
+
+def step_up_card(screens: Screens, zh: bool) -> None:
+    step_up(screens, zh)
+    screens.stepUp.faceOffered = False
+
+
 def pin(screens: Screens, zh: bool) -> None:
     _steps(screens, 4, "step_pin")
     screens.pin.error, screens.pin.triesLeft = "pin_wrong", 3
@@ -559,6 +570,8 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "who": ("who", who),
     "who-number": ("who", who_number),
     "pin": ("pin", pin),
+    "step-up": ("stepUp", step_up),
+    "step-up-card": ("stepUp", step_up_card),
     "face": ("face", face),
     "face-failed": ("face", face_failed),
     "face-left": ("face", face_left),

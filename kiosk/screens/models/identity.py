@@ -22,6 +22,18 @@ class WhoModel(Model):
     numberSubmitted = Signal(str)
 
 
+class StepUpModel(Model):
+    """A service needs a surer check: `unmet` when a face check did not reach it."""
+
+    service = value("")  # its title
+    faceOffered = value(False)
+    movements = value(False)  # the face check asks for movements
+    unmet = value(False)
+
+    checkFace = Signal()
+    useCard = Signal()
+
+
 class PinModel(Model):
     """A masked PIN; `waitSeconds` counts a pause after too many wrong tries."""
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from kiosk.journey.assurance import FaceAssurance
 from kiosk.services.text import Text
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -43,6 +44,8 @@ class Policy(_Record):
 
     assurance: Literal["low", "substantial", "high"]
     face_one_in: int = Field(ge=1000)
+    face_assurance: FaceAssurance = FaceAssurance.NONE
+    """The least that a face sign-in must have rested on; card and PIN are always enough."""
     pin_suffices: bool
     remote: bool
 
