@@ -31,8 +31,9 @@ def one_in(calibration: Calibration, enrolled: int) -> int:
     """How rare a false match must be in a search among `enrolled` people: 1 in this many.
 
     A search compares with everybody, so each comparison must be as many times rarer: 1,000 times
-    the number of people, at least 10,000, and at most the rarest that was measured for every enrolment. Beyond that
-    (100 people with what SFace ships) a search proposes strangers more often, and staff decide.
+    the number of people, at least 10,000, and at most the rarest that was measured for every
+    enrolment. Beyond that (100 people with what SFace ships) a search proposes strangers more
+    often, and staff decide.
     """
     curves = (calibration.one_picture, calibration.several_pictures)
     rarest = min(round(1 / points[-1][0]) for points in curves)
