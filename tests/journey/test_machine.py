@@ -251,11 +251,12 @@ def test_a_card_and_pin_are_always_enough_and_stay_so() -> None:
 
 def test_choosing_the_card_is_not_yet_showing_it() -> None:
     asked = walk(PASSPORT, visit=upto(6))[0]
-    for way in (
+    ways: list[list[ev.Event]] = [
         [ev.UseOtherWay(), ev.Back()],
         [ev.CheckFaceAgain(), ev.UseOtherWay(), ev.Back()],
         [ev.CheckFaceAgain(), ev.Back()],
-    ):
+    ]
+    for way in ways:
         visit, effects = walk(*way, visit=asked)
         assert visit.state is State.STEP_UP
         assert (ev.StopCapture() in effects) is (ev.CheckFaceAgain() in way)

@@ -31,7 +31,7 @@ def test_a_surer_check_is_explained_tried_and_the_visit_goes_on(start: Start) ->
     assert terminal.app.identification.decision["liveness"]["assurance"] == "none"
     walker.press("services.service.housing_fund_rent")
     walker.screen("stepUp")
-    assert screens.stepUp.faceOffered and screens.session.personKnown
+    assert walker.there("stepup.checkFace") and screens.session.personKnown
     walker.press("stepup.checkFace")
     walker.screen("face")
     walker.screen("stepUp")
@@ -40,7 +40,7 @@ def test_a_surer_check_is_explained_tried_and_the_visit_goes_on(start: Start) ->
     walker.screen("services")
     walker.press("services.service.passport_renewal")
     walker.screen("stepUp")
-    assert not screens.stepUp.faceOffered
+    assert not walker.there("stepup.checkFace")
     walker.press("stepup.useCard")
     walker.screen("pin")
     walker.press("page.back")
