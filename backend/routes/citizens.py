@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from backend.parts import Parts
-from backend.registries.pins import begin_try, end_try, matches, stored_hash
+from backend.registries.pins import PinVerdict, begin_try, end_try, matches, stored_hash
 
 
 class PinCheck(BaseModel):
@@ -23,14 +23,18 @@ def router(parts: Parts) -> APIRouter:
 
     @routes.post("/check-pin")
     def check_pin(body: PinCheck) -> dict[str, Any]:
-        now = int(parts.clock().timestamp())
-        locked = parts.database.write(lambda connection: begin_try(connection, body.citizen, now))
-        if locked is not None:
-            return asdict(locked)
-        with parts.database.read() as connection:
-            stored = stored_hash(connection, body.citizen)
-        right = matches(body.pin, stored)
-        verdict = parts.database.write(lambda c: end_try(c, body.citizen, right))
-        return asdict(verdict)
+        return asdict(try_pin(parts, body))
 
     return routes
+
+
+def try_pin(parts: Parts, body: PinCheck) -> PinVerdict:
+    """Try a PIN, and count it."""
+    now = int(parts.clock().timestamp())
+    locked = parts.database.write(lambda connection: begin_try(connection, body.citizen, now))
+    if locked is not None:
+        return locked
+    with parts.database.read() as connection:
+        stored = stored_hash(connection, body.citizen)
+    right = matches(body.pin, stored)
+    return parts.database.write(lambda c: end_try(c, body.citizen, right))

@@ -84,6 +84,25 @@ ratings = Table(
     Column("at", Text, nullable=False),
 )
 
+devices = Table(
+    "devices",
+    metadata,
+    Column("citizen", ForeignKey("citizens.number"), primary_key=True),
+    Column("public_key", Text, nullable=False),
+)
+
+# Also for numbers that nobody has, so that asking does not tell who has a phone.
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("citizen", Text, nullable=False, index=True),
+    Column("code", Text, nullable=False),
+    Column("asked_at", Integer, nullable=False),
+    Column("expires_at", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+)
+
 receipt_keys = Table(
     "receipt_keys",
     metadata,

@@ -60,7 +60,9 @@ def test_when_it_is_over_guidance_speaks_again(screens: Screens) -> None:
     challenge.heard({"event": "challenge", "kind": None})
     screens.face.guidance = "turned"
     gallery.pause(20)
-    assert screens.find("face.ask") is None
+    sign = screens.find("face.ask")
+    assert sign is not None and sign.property("kind") == ""
+    assert sign.property("advice") == "see_straight"
     assert "Look straight ahead" in words(screens)
 
 

@@ -1,0 +1,1 @@
+"""Approval by phone: a citizen's own device signs that it is them."""
