@@ -603,6 +603,65 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Phone</name>
+    <message>
+        <source>Your phone said no</source>
+        <translation>您的手机已拒绝</translation>
+    </message>
+    <message>
+        <source>If that was not you, speak to a member of staff.</source>
+        <translation>如果不是您本人操作，请联系工作人员。</translation>
+    </message>
+    <message>
+        <source>The time ran out</source>
+        <translation>时间已到</translation>
+    </message>
+    <message>
+        <source>No harm done. Ask your phone again, or use another way.</source>
+        <translation>没关系。请再次发送到手机，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>Your phone was asked too often</source>
+        <translation>发送到手机的次数过多</translation>
+    </message>
+    <message>
+        <source>Use another way now, or wait ten minutes.</source>
+        <translation>请改用其他方式，或等待十分钟。</translation>
+    </message>
+    <message>
+        <source>Your phone cannot be asked now</source>
+        <translation>暂时无法发送到手机</translation>
+    </message>
+    <message>
+        <source>Try again, or use another way.</source>
+        <translation>请再试一次，或改用其他方式。</translation>
+    </message>
+    <message>
+        <source>Approve with your phone</source>
+        <translation>用手机确认</translation>
+    </message>
+    <message>
+        <source>Enter this number on your phone. Approve only if it was you who asked.</source>
+        <translation>请在手机上输入此数字。只有本人操作时才确认。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask my phone again</source>
+        <translation>再次发送到手机</translation>
+    </message>
+    <message>
+        <source>Use my PIN</source>
+        <translation>使用密码</translation>
+    </message>
+    <message>
+        <source>The number %1</source>
+        <translation>数字 %1</translation>
+    </message>
+</context>
+<context>
     <name>Pin</name>
     <message>
         <source>Enter your PIN</source>
@@ -615,6 +674,10 @@ How can we help?</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>用手机确认</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1536,10 @@ How can we help?</source>
         <translation>请到咨询台找工作人员帮忙。</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>手机确认</translation>
+    </message>
+    <message>
         <source>Erased, but the receipt does not check. Ask who runs this terminal.</source>
         <translation>已删除，但凭证核验未通过，请联系运营方。</translation>
     </message>
@@ -1483,6 +1550,10 @@ How can we help?</source>
     <message>
         <source>Look for the screen&apos;s light on the face</source>
         <translation>检查屏幕光在脸上的反射</translation>
+    </message>
+    <message>
+        <source>Approve with a phone</source>
+        <translation>允许用手机确认</translation>
     </message>
     <message>
         <source>Propose whom a picture shows</source>

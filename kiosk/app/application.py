@@ -24,6 +24,7 @@ from kiosk.app.identification import Identification, Parts
 from kiosk.app.milestones import Milestones
 from kiosk.app.paper import Paper
 from kiosk.app.person import Person
+from kiosk.app.phone import PhoneController
 from kiosk.app.room import RequestRoom, Room
 from kiosk.app.session import SessionController
 from kiosk.app.staffdesk import StaffController
@@ -146,6 +147,14 @@ class Application:
                 self.milestones,
             ),
             demo if self.settings.demonstration else None,
+        )
+        self.phone = PhoneController(
+            conductor,
+            screens,
+            self.background,
+            self.department,
+            self.person,
+            self.settings.phone_approval,
         )
         self.step_up = StepUpController(
             conductor, screens, self.catalogue, lambda: self.identification.liveness_available

@@ -17,13 +17,21 @@ from kiosk.settings import Settings
 _SCREEN = {State.LIST: "services", State.STEP_UP: "stepUp"}
 """Screens that are not called like their state."""
 
-_STEPS = {State.LANGUAGE: 1, State.CONSENT: 2, State.WHO: 3, State.PIN: 4, State.FACE: 4}
+_STEPS = {
+    State.LANGUAGE: 1,
+    State.CONSENT: 2,
+    State.WHO: 3,
+    State.PIN: 4,
+    State.PHONE: 4,
+    State.FACE: 4,
+}
 _STEP_COUNT = 4
 _STEP_NAMES = {
     State.LANGUAGE: "step_language",
     State.CONSENT: "step_consent",
     State.WHO: "step_who",
     State.PIN: "step_pin",
+    State.PHONE: "step_phone",
     State.FACE: "step_face",
 }
 

@@ -72,6 +72,21 @@ class PinAccepted:
 
 
 @dataclass(frozen=True)
+class UsePhone:
+    """Approve with a phone, in place of the PIN."""
+
+
+@dataclass(frozen=True)
+class AskPhoneAgain:
+    """Another approval, after one that ended."""
+
+
+@dataclass(frozen=True)
+class PhoneApproved:
+    """The citizen's own device signed that it is them."""
+
+
+@dataclass(frozen=True)
 class ShowHall:
     """From the list to the hall."""
 
@@ -195,6 +210,9 @@ Event = (
     | FaceDecided
     | RetryFace
     | PinAccepted
+    | UsePhone
+    | AskPhoneAgain
+    | PhoneApproved
     | ShowHall
     | ShowList
     | OpenService
@@ -233,6 +251,16 @@ class StopCapture:
 
 
 @dataclass(frozen=True)
+class AskPhone:
+    """Ask the citizen's phone; only the newest approval counts."""
+
+
+@dataclass(frozen=True)
+class StopAskingPhone:
+    """An approval that still arrives counts for nothing."""
+
+
+@dataclass(frozen=True)
 class LoadService:
     """Load the service and what the registries already know for its form."""
 
@@ -255,5 +283,13 @@ class WipePerson:
 
 
 Effect = (
-    StartCapture | StartEnrolment | StopCapture | LoadService | Submit | ForgetAnswers | WipePerson
+    StartCapture
+    | StartEnrolment
+    | StopCapture
+    | AskPhone
+    | StopAskingPhone
+    | LoadService
+    | Submit
+    | ForgetAnswers
+    | WipePerson
 )

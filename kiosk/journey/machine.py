@@ -42,7 +42,7 @@ def _to(visit: Visit, state: State, *effects: ev.Effect) -> Step:
 def _leave(visit: Visit) -> Step:
     if visit.state in (State.ATTRACT, State.FAREWELL):
         return _stay(visit)
-    stop = (ev.StopCapture(),) if visit.state in (State.FACE, State.ENROL) else ()
+    stop = _STOPS.get(visit.state, ())
     return Visit(state=State.FAREWELL), (*stop, ev.WipePerson())
 
 
@@ -120,9 +120,27 @@ def _recognised(visit: Visit, assurance: FaceAssurance) -> Step:
 def _pin(visit: Visit, event: ev.Event) -> Step:
     match event:
         case ev.PinAccepted():
-            known = replace(visit, by_card=True)
-            return _open(known) if visit.stepping_up else _identified(known)
+            return _shown(visit)
+        case ev.UsePhone():
+            return _to(visit, State.PHONE, ev.AskPhone())
     return _stay(visit)
+
+
+def _phone(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.PhoneApproved():
+            return _shown(visit)
+        case ev.AskPhoneAgain():
+            return _to(visit, State.PHONE, ev.AskPhone())
+        case ev.UseOtherWay():
+            return _to(visit, State.PIN, ev.StopAskingPhone())
+    return _stay(visit)
+
+
+def _shown(visit: Visit) -> Step:
+    """Card and PIN, or card and phone."""
+    known = replace(visit, by_card=True)
+    return _open(known) if visit.stepping_up else _identified(known)
 
 
 def _identified(visit: Visit) -> Step:
@@ -268,6 +286,12 @@ def _back_from_check(visit: Visit) -> Step:
     return _to(visit, State.QUESTION) if visit.page else _back_home(visit)
 
 
+_STOPS: dict[State, tuple[ev.Effect, ...]] = {
+    State.FACE: (ev.StopCapture(),),
+    State.ENROL: (ev.StopCapture(),),
+    State.PHONE: (ev.StopAskingPhone(),),
+}
+
 _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
     State.ATTRACT: _attract,
     State.ENROL: _enrol,
@@ -276,6 +300,7 @@ _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
     State.NOTICE: _notice,
     State.WHO: _who,
     State.PIN: _pin,
+    State.PHONE: _phone,
     State.FACE: _face,
     State.HALL: _choosing,
     State.LIST: _choosing,
@@ -297,6 +322,7 @@ _BACK: dict[State, Callable[[Visit], Step]] = {
     State.NOTICE: _back_to(State.CONSENT),
     State.WHO: _back_to(State.CONSENT),
     State.PIN: _back_from_pin,
+    State.PHONE: lambda visit: _to(visit, State.PIN, ev.StopAskingPhone()),
     State.FACE: _back_from_face,
     State.HALL: _stay,
     State.LIST: _back_to(State.HALL),

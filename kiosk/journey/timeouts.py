@@ -16,6 +16,9 @@ FAREWELL_S = 3
 UNHURRIED = 2
 """Elder mode and voice double every wait."""
 
+ELSEWHERE_S = 60
+"""Further quiet seconds where people look at their phone."""
+
 _FINISHED = {State.RATING, State.SENDING}
 _NEVER_ASKS = {State.ATTRACT, State.FAREWELL}
 
@@ -35,4 +38,5 @@ def patience(state: State, idle_s: int, unhurried: bool) -> Patience:
         return Patience(None)
     if state in _FINISHED:
         return Patience(FINISHED_S * factor, COUNTDOWN_S * factor)
-    return Patience(idle_s * factor, COUNTDOWN_S * factor)
+    elsewhere = ELSEWHERE_S if state is State.PHONE else 0
+    return Patience((idle_s + elsewhere) * factor, COUNTDOWN_S * factor)

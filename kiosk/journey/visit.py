@@ -16,6 +16,7 @@ class State(StrEnum):
     NOTICE = "notice"
     WHO = "who"
     PIN = "pin"
+    PHONE = "phone"
     FACE = "face"
     HALL = "hall"
     LIST = "list"
@@ -40,8 +41,8 @@ class Way(StrEnum):
 class Visit:
     """Immutable; `kiosk.journey.machine.step` makes the next one.
 
-    `face` is what a face sign-in rests on, and `by_card` whether card and PIN were shown, which is
-    always enough. `needed` is what the service asks for that was picked; `unmet` that a further
+    `face` is what a face sign-in rests on, and `by_card` whether card and PIN or phone were
+    shown, which is always enough. `needed` is what the service asks for that was picked; `unmet` that a further
     face check did not reach it. `home` is where the person chooses services: the hall or its flat
     list. `trail` holds the form's pages behind the present one, oldest first.
     """

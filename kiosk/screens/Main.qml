@@ -12,7 +12,7 @@ Window {
     required property string memory // a folder that is gone after a restart
     readonly property var files: ({
             "attract": "Attract", "enrol": "Enrol", "language": "Language", "consent": "Consent", "notice": "Notice",
-            "who": "Who", "pin": "Pin", "face": "Face", "stepUp": "StepUp", "hall": "Hall", "list": "ServiceList",
+            "who": "Who", "pin": "Pin", "phone": "Phone", "face": "Face", "stepUp": "StepUp", "hall": "Hall", "list": "ServiceList",
             "services": "ServiceList", "service": "Service", "question": "Question", "check": "Check",
             "sending": "Sending", "receipt": "Receipt", "rating": "Rating", "farewell": "Farewell",
             "staff": "Staff"

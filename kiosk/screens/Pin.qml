@@ -14,6 +14,9 @@ Page {
     actName: "pin.submit"
     actEnabled: entry.complete && model.waitSeconds === 0
     onActed: entry.send()
+    second: model.phoneOffered ? qsTr("Use my phone") : ""
+    secondName: "pin.usePhone"
+    onSeconded: model.usePhone()
     headingFocus: false
     Component.onCompleted: entry.forceActiveFocus(Qt.OtherFocusReason)
     aside: PinNotes { visible: !Theme.portrait; width: parent.width; model: page.model }

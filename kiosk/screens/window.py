@@ -54,6 +54,7 @@ class Screens(QObject):
         self.consent = models.ConsentModel(self)
         self.who = models.WhoModel(self)
         self.pin = models.PinModel(self)
+        self.phone = models.PhoneModel(self)
         self.face = models.FaceModel(self)
         self.stepUp = models.StepUpModel(self)
         self.hall = models.HallModel(self)

@@ -33,6 +33,15 @@ class PinResult:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """One approval by phone; `expires_at` is in seconds since 1970."""
+
+    id: str
+    code: str
+    expires_at: int
+
+
+@dataclass(frozen=True)
 class Prefill:
     """What the registries know, by `registry.field`; a field they lack is absent."""
 
@@ -70,6 +79,15 @@ class DepartmentClient:
         """Whether this is the card number's PIN."""
         answer = self._post("/v1/citizens/check-pin", {"citizen": citizen, "pin": pin})
         return _typed(answer, PinResult)
+
+    def ask_phone(self, citizen: str) -> Approval | Unreachable:
+        """Begin an approval by phone; the same answer whether or not there is a phone."""
+        return _typed(self._post("/v1/approvals", {"citizen": citizen}), Approval)
+
+    def phone_says(self, approval: str) -> str | Unreachable:
+        """pending, approved, refused or expired."""
+        state = _typed(self._get(f"/v1/approvals/{approval}"), dict[str, str])
+        return state if isinstance(state, Unreachable) else state.get("state", "")
 
     def prefill(
         self, citizen: str, service: str, purpose: str, fields: Sequence[str]

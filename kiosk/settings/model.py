@@ -55,6 +55,11 @@ class Settings(BaseModel):
         description="Whether a face check that asks for movements also shows colours around the "
         "face and looks for their reflection; docs/decisions/0012 says how well that works.",
     )
+    phone_approval: bool = Field(
+        False,
+        description="Whether people may approve with their phone in place of a PIN. The back-end "
+        "must reach their phones.",
+    )
     verify_timeout_s: int = Field(
         20, ge=5, le=120, description="How many seconds a face check may take."
     )

@@ -49,6 +49,9 @@ EVENTS: list[ev.Event] = [
     ev.OpenService("passport_renewal", FaceAssurance.PASSIVE),
     ev.OpenService("housing_fund_rent", FaceAssurance.CHALLENGE),
     ev.CheckFaceAgain(),
+    ev.UsePhone(),
+    ev.AskPhoneAgain(),
+    ev.PhoneApproved(),
     ev.Back(),
     ev.Leave(),
 ]
@@ -299,3 +302,17 @@ def test_a_further_check_asks_for_the_least_that_is_enough() -> None:
     assert reached == ["passive", "passive", "passive_and_challenge"]
     for level, policy in zip(levels, reached, strict=True):
         assert FaceAssurance(str(policy)).meets(level)
+
+
+def test_a_phone_is_asked_in_place_of_a_pin_and_can_be_given_up() -> None:
+    asked, effects = walk(
+        ev.Begin(), ev.LanguageSettled(), ev.UseOtherWay(), ev.CitizenNamed(), ev.UsePhone()
+    )
+    assert asked.state is State.PHONE and effects == [ev.AskPhone()]
+    known, _ = walk(ev.PhoneApproved(), PASSPORT, visit=asked)
+    assert known.state is State.SERVICE and known.by_card
+    for way in (ev.Back(), ev.UseOtherWay()):
+        visit, effects = step(asked, way)
+        assert visit.state is State.PIN and effects == (ev.StopAskingPhone(),)
+        assert step(visit, ev.PhoneApproved()) == (visit, ())
+    assert ev.StopAskingPhone() in step(asked, ev.Leave())[1]

@@ -88,6 +88,22 @@ def who_number(screens: Screens, zh: bool) -> None:
     screens.who.number = "11010119900307"
 
 
+def pin_phone(screens: Screens, zh: bool) -> None:
+    pin(screens, zh)
+    screens.pin.phoneOffered = True
+
+
+def phone(screens: Screens, zh: bool) -> None:
+    _steps(screens, 4, "step_phone")
+    of = screens.phone
+    of.stage, of.code, of.seconds, of.total = "waiting", "07", 64, 90
+
+
+def phone_expired(screens: Screens, zh: bool) -> None:
+    phone(screens, zh)
+    screens.phone.stage = "expired"
+
+
 def step_up(screens: Screens, zh: bool) -> None:
     of = screens.stepUp
     of.service = "租房提取住房公积金" if zh else "Withdraw housing fund for rent"
@@ -570,6 +586,9 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "who": ("who", who),
     "who-number": ("who", who_number),
     "pin": ("pin", pin),
+    "pin-phone": ("pin", pin_phone),
+    "phone": ("phone", phone),
+    "phone-expired": ("phone", phone_expired),
     "step-up": ("stepUp", step_up),
     "step-up-card": ("stepUp", step_up_card),
     "face": ("face", face),

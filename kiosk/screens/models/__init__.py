@@ -5,7 +5,7 @@ from kiosk.screens.models.arrival import AttractModel, ConsentModel, LanguageMod
 from kiosk.screens.models.base import Model
 from kiosk.screens.models.enrol import EnrolModel
 from kiosk.screens.models.hall import HallModel
-from kiosk.screens.models.identity import FaceModel, PinModel, StepUpModel, WhoModel
+from kiosk.screens.models.identity import FaceModel, PhoneModel, PinModel, StepUpModel, WhoModel
 from kiosk.screens.models.outcome import RatingModel, ReceiptModel, SendingModel
 from kiosk.screens.models.service import ServiceModel, ServicesModel
 from kiosk.screens.models.session import SessionModel
@@ -20,6 +20,7 @@ __all__ = [
     "HallModel",
     "LanguageModel",
     "Model",
+    "PhoneModel",
     "PinModel",
     "QuestionModel",
     "RatingModel",

@@ -40,8 +40,22 @@ class PinModel(Model):
     error = value("")
     triesLeft = value(0)  # shown when above 0
     waitSeconds = value(0)
+    phoneOffered = value(False)
 
     submit = Signal(str)
+    usePhone = Signal()
+
+
+class PhoneModel(Model):
+    """Stages: asking, waiting, refused, expired, limited, unreachable."""
+
+    stage = value("asking")
+    code = value("")  # two digits
+    seconds = value(0)  # left of `total`
+    total = value(0)
+
+    again = Signal()
+    otherWay = Signal()
 
 
 class FaceModel(Model):

@@ -11,6 +11,7 @@ QtObject {
             "step_who": qsTr("Who you are"),
             "step_face": qsTr("Face check"),
             "step_pin": qsTr("PIN"),
+            "step_phone": qsTr("Phone"),
             "step_check": qsTr("Check your answers"),
             // ways
             "way_type_number": qsTr("Type a number"),
@@ -82,6 +83,7 @@ QtObject {
             "setting_liveness": qsTr("Check for a live person"),
             "setting_idle_seconds": qsTr("Ask after so many quiet seconds"),
             "setting_screen_light": qsTr("Look for the screen's light on the face"),
+            "setting_phone_approval": qsTr("Approve with a phone"),
             "setting_verify_timeout_s": qsTr("Longest face check, in seconds"),
             "setting_models_folder": qsTr("Folder of further models"),
             "setting_candidate_search": qsTr("Propose whom a picture shows"),
