@@ -42,9 +42,9 @@ class Visit:
     """Immutable; `kiosk.journey.machine.step` makes the next one.
 
     `face` is what a face sign-in rests on, and `by_card` whether card and PIN or phone were
-    shown, which is always enough. `needed` is what the service asks for that was picked; `unmet` that a further
-    face check did not reach it. `home` is where the person chooses services: the hall or its flat
-    list. `trail` holds the form's pages behind the present one, oldest first.
+    shown, which is always enough. `needed` is what the service asks for that was picked; `unmet`
+    that a further face check did not reach it. `home` is where the person chooses services: the
+    hall or its flat list. `trail` holds the form's pages behind the present one, oldest first.
     """
 
     state: State = State.ATTRACT

@@ -20,7 +20,7 @@ class Phone:
         self._app = terminal.app
         self._key = Ed25519PrivateKey.generate()
         public = self._key.public_key().public_bytes_raw().hex()
-        client = terminal.app.department._terminal  # noqa: SLF001 - only terminals enrol phones
+        client = terminal.app.department._terminal
         body = f'{{"citizen": "{CITIZEN}", "pin": "{PIN}", "public_key": "{public}"}}'
         assert client.post("/v1/approvals/devices", body.encode()).object()["ok"]
         client.close()

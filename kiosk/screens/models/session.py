@@ -8,8 +8,8 @@ from kiosk.screens.models.base import Model, value
 
 
 class SessionModel(Model):
-    """Screens are named attract, language, consent, notice, who, pin, phone, face, stepUp, hall, services,
-    service, question, check, sending, receipt, rating, farewell, staff.
+    """Screens are named attract, language, consent, notice, who, pin, phone, face, stepUp, hall,
+    services, service, question, check, sending, receipt, rating, farewell, staff.
     """
 
     screen = value("attract")
