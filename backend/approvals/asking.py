@@ -15,7 +15,9 @@ from sqlalchemy.dialects.sqlite import insert
 from backend.store.tables import approvals, devices
 
 LASTS_S = 90
-MOST_ASKED, WITHIN_S = 3, 600
+READ_S = 30
+"""So long after its end an answer can still be read: one in the last second counts."""
+MOST_ASKED, WITHIN_S = 5, 3600
 """So often one citizen's phone may be asked in so many seconds: nobody is worn down to a yes."""
 
 PENDING, APPROVED, REFUSED, EXPIRED = "pending", "approved", "refused", "expired"
@@ -41,6 +43,7 @@ def enrol_device(connection: Connection, citizen: str, public_key: str) -> None:
     """Trust this key (32 bytes in hexadecimal) for a citizen, in place of the one before."""
     device = insert(devices).values(citizen=citizen, public_key=public_key)
     connection.execute(device.on_conflict_do_update(set_={"public_key": public_key}))
+    _end_waiting(connection, citizen)  # no key answers a question that was asked of another
 
 
 def ask(connection: Connection, citizen: str, now: int) -> Approval | TooOften:
@@ -52,8 +55,7 @@ def ask(connection: Connection, citizen: str, now: int) -> Approval | TooOften:
     ).one()
     if count >= MOST_ASKED:
         return TooOften(max(1, oldest + WITHIN_S - now))
-    waiting = mine & (approvals.c.state == PENDING)
-    connection.execute(update(approvals).where(waiting).values(state=EXPIRED))
+    _end_waiting(connection, citizen)
     approval = Approval(secrets.token_hex(16), f"{secrets.randbelow(100):02d}", now + LASTS_S)
     row = {**asdict(approval), "citizen": citizen, "asked_at": now, "state": PENDING}
     connection.execute(insert(approvals).values(**row))
@@ -65,7 +67,8 @@ def state_of(connection: Connection, identifier: str, now: int) -> str | None:
     row = _row(connection, identifier)
     if row is None:
         return None
-    return str(row.state) if now < row.expires_at else EXPIRED
+    last = row.expires_at + (0 if row.state == PENDING else READ_S)
+    return str(row.state) if now < last else EXPIRED
 
 
 def signed_text(identifier: str, code: str, approve: bool) -> bytes:
@@ -89,6 +92,11 @@ def answer(
     state = APPROVED if agreed else REFUSED
     connection.execute(update(approvals).where(approvals.c.id == identifier).values(state=state))
     return True
+
+
+def _end_waiting(connection: Connection, citizen: str) -> None:
+    waiting = (approvals.c.citizen == citizen) & (approvals.c.state == PENDING)
+    connection.execute(update(approvals).where(waiting).values(state=EXPIRED))
 
 
 def _row(connection: Connection, identifier: str) -> Any:
