@@ -74,9 +74,14 @@ def test_the_lock_has_everything_that_is_asked_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     wanted = project["dependencies"] + project["optional-dependencies"]["dev"]
     locked = {
-        line.split("==")[0].lower()
+        _normal(line.split("==")[0])
         for line in (ROOT / "requirements.lock").read_text().splitlines()
         if "==" in line
     }
-    names = {re.split(r"[^A-Za-z0-9._-]", asked)[0].lower() for asked in wanted}
+    names = {_normal(re.split(r"[^A-Za-z0-9._-]", asked)[0]) for asked in wanted}
     assert names <= locked
+
+
+def _normal(name: str) -> str:
+    """A package's name as indexes compare it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
