@@ -17,7 +17,13 @@ LARGEST_FRAME = (1920, 1080)
 def hall_departments(departments: Sequence[Department]) -> list[dict[str, Any]]:
     """The departments as the hall knows them."""
     return [
-        {"id": one.id, "number": one.counter, "colour": one.colour, "name": dict(one.name)}
+        {
+            "id": one.id,
+            "number": one.counter,
+            "colour": one.colour,
+            "name": dict(one.name),
+            "zone": one.zone.model_dump(),
+        }
         for one in departments
     ]
 

@@ -12,15 +12,15 @@ from kiosk.services.forms import load_form
 
 DEPARTMENTS = [
     "households",
-    "social_security",
-    "tax",
-    "housing_fund",
-    "business",
-    "medical",
-    "exit_entry",
     "marriage",
-    "disability",
     "education",
+    "social_security",
+    "medical",
+    "disability",
+    "tax",
+    "business",
+    "housing_fund",
+    "exit_entry",
 ]
 
 
@@ -34,6 +34,19 @@ def contrast_with_white(colour: str) -> float:
 def test_ten_departments_stand_at_counters_one_to_ten(catalogue: Catalogue) -> None:
     assert [one.id for one in catalogue.departments] == DEPARTMENTS
     assert [one.counter for one in catalogue.departments] == list(range(1, 11))
+
+
+def test_counters_of_one_zone_stand_together(catalogue: Catalogue) -> None:
+    letters = [one.zone.letter for one in catalogue.departments]
+    assert letters == sorted(letters)
+    assert len(set(letters)) == 4
+
+
+def test_a_department_of_an_unknown_zone_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "zones.json").write_text("[]")
+    (tmp_path / "departments.json").write_text('[{"id": "tax", "counter": 1, "zone": "moon"}]')
+    with pytest.raises(CatalogueError, match=r"departments\.json.*needs a zone"):
+        load_catalogue(tmp_path)
 
 
 def test_a_white_numeral_is_legible_on_every_sign(catalogue: Catalogue) -> None:

@@ -1,7 +1,7 @@
 """Departments and their services, read from assets/catalogue (domain)."""
 
 from kiosk.services.catalogue.loader import Catalogue, CatalogueError, load_catalogue
-from kiosk.services.catalogue.model import Department, Need, Policy, Registry, Service
+from kiosk.services.catalogue.model import Department, Need, Policy, Registry, Service, Zone
 
 __all__ = [
     "Catalogue",
@@ -11,5 +11,6 @@ __all__ = [
     "Policy",
     "Registry",
     "Service",
+    "Zone",
     "load_catalogue",
 ]

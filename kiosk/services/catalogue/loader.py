@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from foundation.paths import asset
-from kiosk.services.catalogue.model import Department, Registry, Service
+from kiosk.services.catalogue.model import Department, Registry, Service, Zone
 from kiosk.services.catalogue.search import find
 
 _Record = TypeVar("_Record", bound=BaseModel)
@@ -59,7 +59,7 @@ class Catalogue:
 def load_catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue in `folder` (default: assets/catalogue). Raises CatalogueError."""
     root = folder or asset("catalogue")
-    departments = _records(root / "departments.json", Department)
+    departments = _departments(root)
     registries = _records(root / "registries.json", Registry)
     services = [
         _record(path, Service, _json(path)) for path in sorted(root.glob("services/*.json"))
@@ -67,11 +67,28 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     return Catalogue(departments, services, registries)
 
 
+def _departments(root: Path) -> list[Department]:
+    """Departments name their zone by its id."""
+    zones = {one.id: one for one in _records(root / "zones.json", Zone)}
+    path = root / "departments.json"
+    found = []
+    for row in _rows(path):
+        zone = row.get("zone") if isinstance(row, dict) else None
+        if zone not in zones:
+            raise CatalogueError(f"{path}: {row} needs a zone, one of {', '.join(zones)}")
+        found.append(_record(path, Department, {**row, "zone": zones[zone]}))
+    return found
+
+
 def _records(path: Path, kind: type[_Record]) -> list[_Record]:
+    return [_record(path, kind, row) for row in _rows(path)]
+
+
+def _rows(path: Path) -> list[Any]:
     rows = _json(path)
     if not isinstance(rows, list):
         raise CatalogueError(f"{path} must be a list")
-    return [_record(path, kind, row) for row in rows]
+    return rows
 
 
 def _record(path: Path, kind: type[_Record], data: Any) -> _Record:

@@ -15,11 +15,21 @@ class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Zone(_Record):
+    """Counters that stand together in the hall because people need them together."""
+
+    id: Identifier
+    letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
+    colour: Colour
+    name: Text
+
+
 class Department(_Record):
     """One counter of the hall. A white numeral stands on `colour` (contrast >= 7.5:1)."""
 
     id: Identifier
     counter: int = Field(ge=1)
+    zone: Zone
     colour: Colour
     name: Text
 
