@@ -13,12 +13,15 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from foundation.paths import cache_dir
+from foundation.paths import asset, cache_dir
 from hall3d.plan import Department, HallPlan, lay_out
 from hall3d.scene import light, tone
 from hall3d.scene.mesh import MATERIALS, Array, Arrays
 from hall3d.scene.model import build_model
+from hall3d.scene.palette import DAY, Palette
+from hall3d.scene.palette import theme as palette_of
 from hall3d.scene.textures import METRES, Picture, mean_shade, texture
+from hall3d.scene.thinning import thinned
 
 VERTEX_BYTES = 24
 """x, y, z (float), red, green, blue, alpha (bytes), u, v (float)."""
@@ -40,19 +43,22 @@ class BakedHall:
     textures: dict[str, Picture]
 
 
-def bake(departments: Sequence[Department], folder: Path | None = None) -> BakedHall:
+def bake(
+    departments: Sequence[Department], folder: Path | None = None, theme: str = DAY
+) -> BakedHall:
     """The baked hall of these departments, from the cache or made now (seconds) and kept there.
 
     folder: where baked halls are kept; the cache folder's `hall` when None.
+    Raises UnknownTheme.
     """
-    plan = lay_out(departments)
-    path = (folder or baked_folder()) / f"hall-{_key(plan)}.npz"
+    plan, palette = lay_out(departments), palette_of(theme)
+    path = (folder or baked_folder()) / f"hall-{_key(plan, theme)}.npz"
     if path.exists():
         try:
             return _load(path)
         except (OSError, ValueError, KeyError, BadZipFile) as broken:
             _log.warning("the baked hall %s is unreadable and is made again: %s", path.name, broken)
-    hall = _bake(plan)
+    hall = _bake(plan, palette)
     store(
         path,
         {
@@ -88,15 +94,20 @@ def source_digest() -> str:
     digest = hashlib.sha256()
     room = Path(__file__).resolve().parent.parent
     for path in sorted(
-        [*room.glob("scene/*.py"), *room.glob("plan/*.py"), *room.glob("signs/*.py")]
+        [
+            *room.glob("scene/*.py"),
+            *room.glob("plan/*.py"),
+            *room.glob("signs/*.py"),
+            *asset("hall", "themes").glob("*.json"),
+        ]
     ):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def _key(plan: HallPlan) -> str:
+def _key(plan: HallPlan, theme: str) -> str:
     shape = [[c.department.colour, c.bay.x, c.bay.y, c.bay.turn] for c in plan.counters]
-    return hashlib.sha256((json.dumps(shape) + source_digest()).encode()).hexdigest()[:20]
+    return hashlib.sha256((json.dumps([theme, shape]) + source_digest()).encode()).hexdigest()[:20]
 
 
 def _load(path: Path) -> BakedHall:
@@ -105,10 +116,11 @@ def _load(path: Path) -> BakedHall:
         return BakedHall(file["vertices"], file["triangles"], file["pieces"], textures)
 
 
-def _bake(plan: HallPlan) -> BakedHall:
-    mesh = build_model(plan)
-    textures = {name: texture(name) for name in METRES}
-    colours = _displayed(mesh, light.irradiance(mesh), textures)
+def _bake(plan: HallPlan, palette: Palette) -> BakedHall:
+    mesh = build_model(plan, palette)
+    textures = {name: texture(name, palette.view) for name in METRES}
+    arriving = light.irradiance(mesh) * palette.exposure
+    mesh, colours = thinned(mesh, _displayed(mesh, arriving, textures))
     uvs = mesh.uvs.copy()
     for name, metres in METRES.items():
         uvs[mesh.material == MATERIALS.index(name)] /= metres

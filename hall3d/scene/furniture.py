@@ -5,8 +5,8 @@ import math
 import numpy as np
 
 from hall3d.plan.model import Block, HallPlan
-from hall3d.scene import palette
 from hall3d.scene.mesh import Mesh, Paint, paint, rgb
+from hall3d.scene.palette import Palette
 from hall3d.scene.shapes import box, loft, turned
 
 BOARD_SIZE = (2.5, 1.25)
@@ -16,31 +16,31 @@ DESK_BAND = (0.5, 0.94)
 """Heights of the lettered band round the information desk."""
 
 
-def build_furniture(mesh: Mesh, plan: HallPlan) -> None:
+def build_furniture(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     """Everything on the floor but people and columns."""
-    _information_desk(mesh, plan)
+    _information_desk(mesh, palette, plan)
     for block in plan.of_kind("seats"):
-        _seats(mesh, block)
+        _seats(mesh, palette, block)
     for block in plan.of_kind("bench"):
-        _bench(mesh, block)
+        _bench(mesh, palette, block)
     for index, block in enumerate(plan.of_kind("plant")):
-        _palm(mesh, block, np.random.default_rng(100 + index))
+        _palm(mesh, palette, block, np.random.default_rng(100 + index))
     for index, block in enumerate(plan.of_kind("planter")):
-        _planter(mesh, block, np.random.default_rng(200 + index))
+        _planter(mesh, palette, block, np.random.default_rng(200 + index))
     for spot in plan.boards:
-        _board(mesh, plan, *spot)
+        _board(mesh, palette, plan, *spot)
 
 
-def _information_desk(mesh: Mesh, plan: HallPlan) -> None:
+def _information_desk(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     x, y, radius = plan.desk
     centre = (x, y)
-    turned(mesh, centre, [(radius - 0.09, 0.0), (radius - 0.09, 0.12)], palette.DARK, 40)
-    turned(mesh, centre, [(radius, 0.12), (radius, 0.48)], palette.OAK_SLATS, 40)
+    turned(mesh, centre, [(radius - 0.09, 0.0), (radius - 0.09, 0.12)], palette.dark, 40)
+    turned(mesh, centre, [(radius, 0.12), (radius, 0.48)], palette.slats, 40)
     foot, top = DESK_BAND
-    turned(mesh, centre, [(radius + 0.04, foot - 0.02), (radius + 0.04, foot)], palette.BRASS, 48)
+    turned(mesh, centre, [(radius + 0.04, foot - 0.02), (radius + 0.04, foot)], palette.brass, 48)
     band = [(radius + 0.03, foot), (radius + 0.03, (foot + top) / 2), (radius + 0.03, top)]
-    turned(mesh, centre, band, palette.STONE_BODY, 48)
-    turned(mesh, centre, [(radius + 0.04, top), (radius + 0.04, top + 0.02)], palette.BRASS, 48)
+    turned(mesh, centre, band, palette.stone_body, 48)
+    turned(mesh, centre, [(radius + 0.04, top), (radius + 0.04, top + 0.02)], palette.brass, 48)
     rim = radius + 0.1
     slab = [
         (radius, top + 0.02),
@@ -51,28 +51,28 @@ def _information_desk(mesh: Mesh, plan: HallPlan) -> None:
         (radius * 0.86, top + 0.085),
         (radius * 0.72, top + 0.085),
     ]
-    turned(mesh, centre, slab, palette.OAK_TOP, 48)
+    turned(mesh, centre, slab, palette.oak_top, 48)
     inside = [(radius * 0.72, top + 0.085), (radius * 0.72, 0.45), (radius * 0.72, 0.0)]
-    turned(mesh, centre, inside[::1], palette.OAK_SIDE, 32)
-    box(mesh, (x - 0.7, y + 0.72, 1.03), (x - 0.2, y + 0.745, 1.4), palette.DARK, 0.01)
-    box(mesh, (x - 0.48, y + 0.75, 1.03), (x - 0.42, y + 0.78, 1.2), palette.STEEL)
+    turned(mesh, centre, inside[::1], palette.oak_side, 32)
+    box(mesh, (x - 0.7, y + 0.72, 1.03), (x - 0.2, y + 0.745, 1.4), palette.dark, 0.01)
+    box(mesh, (x - 0.48, y + 0.75, 1.03), (x - 0.42, y + 0.78, 1.2), palette.steel)
 
 
-def _seats(mesh: Mesh, block: Block) -> None:
+def _seats(mesh: Mesh, palette: Palette, block: Block) -> None:
     """Four joined seats that look towards the far counters."""
     x0, y0, x1, y1 = block.x0, block.y0, block.x1, block.y1
-    box(mesh, (x0 + 0.05, y0 + 0.3, 0.29), (x1 - 0.05, y0 + 0.36, 0.35), palette.STEEL, 0.01, 0.8)
+    box(mesh, (x0 + 0.05, y0 + 0.3, 0.29), (x1 - 0.05, y0 + 0.36, 0.35), palette.steel, 0.01, 0.8)
     for x in (x0 + 0.3, x1 - 0.3):
-        box(mesh, (x - 0.025, y0 + 0.12, 0.02), (x + 0.025, y1 - 0.1, 0.05), palette.STEEL, 0.008)
-        box(mesh, (x - 0.025, y0 + 0.3, 0.04), (x + 0.025, y0 + 0.36, 0.3), palette.STEEL)
+        box(mesh, (x - 0.025, y0 + 0.12, 0.02), (x + 0.025, y1 - 0.1, 0.05), palette.steel, 0.008)
+        box(mesh, (x - 0.025, y0 + 0.3, 0.04), (x + 0.025, y0 + 0.36, 0.3), palette.steel)
     wide = (x1 - x0) / 4
     for i in range(4):
         low, high = x0 + i * wide + 0.03, x0 + (i + 1) * wide - 0.03
-        box(mesh, (low, y0 + 0.12, 0.36), (high, y1 - 0.02, 0.44), palette.PINE_SEAT, 0.03, 0.3)
-        mesh_back(mesh, low, high, y0 + 0.1)
+        box(mesh, (low, y0 + 0.12, 0.36), (high, y1 - 0.02, 0.44), palette.cloth, 0.03, 0.3)
+        mesh_back(mesh, palette, low, high, y0 + 0.1)
 
 
-def mesh_back(mesh: Mesh, low: float, high: float, y: float) -> None:
+def mesh_back(mesh: Mesh, palette: Palette, low: float, high: float, y: float) -> None:
     """A seat's back: a soft slab that leans away from the sitter."""
     middle = (low + high) / 2
     heights = np.array([0.42, 0.46, 0.6, 0.76, 0.86, 0.9, 0.905])
@@ -80,21 +80,21 @@ def mesh_back(mesh: Mesh, low: float, high: float, y: float) -> None:
     half = (high - low) / 2 * np.array([0.9, 0.97, 1.0, 1.0, 0.96, 0.86, 0.02])
     thick = np.array([0.03, 0.035, 0.035, 0.033, 0.03, 0.02, 0.005])
     centres = np.stack([np.full(7, middle), y + 0.03 + lean, heights], 1)
-    loft(mesh, centres, np.stack([half, thick], 1), palette.PINE_SEAT, 16, 5.0)
+    loft(mesh, centres, np.stack([half, thick], 1), palette.cloth, 16, 5.0)
 
 
-def _bench(mesh: Mesh, block: Block) -> None:
+def _bench(mesh: Mesh, palette: Palette, block: Block) -> None:
     x0, y0, x1, y1 = block.x0, block.y0, block.x1, block.y1
     for y in (y0 + 0.25, y1 - 0.25):
-        box(mesh, (x0 + 0.05, y - 0.07, 0.0), (x1 - 0.05, y + 0.07, 0.37), palette.STONE_BODY, 0.01)
-    box(mesh, (x0, y0, 0.37), (x1, y1, 0.44), palette.OAK_TOP, 0.02, 0.4)
+        box(mesh, (x0 + 0.05, y - 0.07, 0.0), (x1 - 0.05, y + 0.07, 0.37), palette.stone_body, 0.01)
+    box(mesh, (x0, y0, 0.37), (x1, y1, 0.44), palette.oak_top, 0.02, 0.4)
 
 
-def _palm(mesh: Mesh, block: Block, rng: np.random.Generator) -> None:
+def _palm(mesh: Mesh, palette: Palette, block: Block, rng: np.random.Generator) -> None:
     x, y = block.centre
     pot = [(0.17, 0.0), (0.2, 0.02), (0.26, 0.46), (0.265, 0.5), (0.24, 0.5), (0.225, 0.45)]
-    turned(mesh, (x, y), pot, palette.POT, 20)
-    turned(mesh, (x, y), [(0.23, 0.45), (0.0, 0.46)], palette.SOIL, 12)
+    turned(mesh, (x, y), pot, palette.pot, 20)
+    turned(mesh, (x, y), [(0.23, 0.45), (0.0, 0.46)], palette.soil, 12)
     for _ in range(30):
         direction = rng.uniform(0, 2 * np.pi)
         _leaf(
@@ -108,28 +108,28 @@ def _palm(mesh: Mesh, block: Block, rng: np.random.Generator) -> None:
         )
 
 
-def _planter(mesh: Mesh, block: Block, rng: np.random.Generator) -> None:
+def _planter(mesh: Mesh, palette: Palette, block: Block, rng: np.random.Generator) -> None:
     x0, y0, x1, y1 = block.x0, block.y0, block.x1, block.y1
     box(
         mesh,
         (x0 + 0.04, y0 + 0.04, 0.0),
         (x1 - 0.04, y1 - 0.04, 0.07),
-        palette.DARK,
+        palette.dark,
         0.0,
         0.6,
         "xXyY",
     )
-    box(mesh, (x0, y0, 0.07), (x1, y1, 0.5), palette.STONE_BODY, 0.02, 0.35)
+    box(mesh, (x0, y0, 0.07), (x1, y1, 0.5), palette.stone_body, 0.02, 0.35)
     box(
         mesh,
         (x0 - 0.004, y0 - 0.004, 0.44),
         (x1 + 0.004, y1 + 0.004, 0.46),
-        palette.BRASS,
+        palette.brass,
         0.003,
         0.7,
     )
     box(
-        mesh, (x0 + 0.05, y0 + 0.05, 0.5), (x1 - 0.05, y1 - 0.05, 0.52), palette.SOIL, 0.0, 0.5, "Z"
+        mesh, (x0 + 0.05, y0 + 0.05, 0.5), (x1 - 0.05, y1 - 0.05, 0.52), palette.soil, 0.0, 0.5, "Z"
     )
     for _ in range(62):
         foot = (rng.uniform(x0 + 0.12, x1 - 0.12), rng.uniform(y0 + 0.14, y1 - 0.14), 0.5)
@@ -178,13 +178,13 @@ def _both_sides(columns: int) -> list[list[int]]:
     return found
 
 
-def _board(mesh: Mesh, plan: HallPlan, x: float, y: float) -> None:
+def _board(mesh: Mesh, palette: Palette, plan: HallPlan, x: float, y: float) -> None:
     """A queue board's housing, hung from the lantern on brass rods."""
     wide, high = BOARD_SIZE
     half = wide / 2 + 0.05
     foot, top = BOARD_FOOT - 0.05, BOARD_FOOT + high + 0.05
-    box(mesh, (x - half, y - 0.07, foot), (x + half, y + 0.07, top), palette.PINE, 0.015, 0.6)
-    box(mesh, (x - half, y - 0.075, foot - 0.02), (x + half, y + 0.075, foot), palette.BRASS, 0.004)
+    box(mesh, (x - half, y - 0.07, foot), (x + half, y + 0.07, top), palette.joinery, 0.015, 0.6)
+    box(mesh, (x - half, y - 0.075, foot - 0.02), (x + half, y + 0.075, foot), palette.brass, 0.004)
     for side in (-1, 1):
         rod = x + side * wide * 0.36
-        turned(mesh, (rod, y), [(0.014, top), (0.014, plan.height + 0.3)], palette.BRASS, 8)
+        turned(mesh, (rod, y), [(0.014, top), (0.014, plan.height + 0.3)], palette.brass, 8)

@@ -1,15 +1,29 @@
 """A growing triangle mesh: positions, normals, colours and materials as numpy arrays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
-Material = Literal["plain", "wood", "stone", "floor", "sky", "slats", "detail"]
-MATERIALS: tuple[Material, ...] = ("plain", "wood", "stone", "floor", "sky", "slats", "detail")
+Material = Literal[
+    "plain",
+    "wood",
+    "stone",
+    "floor",
+    "sky",
+    "slats",
+    "detail",
+    "textile",
+    "leaves",
+    "glass",
+    "accent",
+]
+MATERIALS: tuple[Material, ...] = get_args(Material)
+"""`detail` has no texture and no reflection; `leaves` are cut out by their texture's alpha and
+seen from both sides; `glass` is see-through; `accent` takes a department's colour when placed."""
 
 
 def rgb(code: str) -> Array:
@@ -51,7 +65,10 @@ class Frame:
 
 @dataclass(frozen=True)
 class Arrays:
-    """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS."""
+    """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS.
+
+    grids: g x 4, the sheets among them: first vertex, vertices up, vertices across, first triangle.
+    """
 
     positions: Array
     normals: Array
@@ -60,6 +77,7 @@ class Arrays:
     glow: Array
     material: NDArray[np.uint8]
     triangles: NDArray[np.uint32]
+    grids: NDArray[np.int64]
 
 
 @dataclass
@@ -71,6 +89,7 @@ class Mesh:
     detail: bool = False
     _parts: list[Arrays] = field(default_factory=list)
     _count: int = 0
+    _triangles: int = 0
 
     def add(
         self,
@@ -80,9 +99,11 @@ class Mesh:
         finish: Paint,
         uvs: ArrayLike | None = None,
         colours: ArrayLike | None = None,
+        sheet: tuple[int, int] | None = None,
     ) -> None:
         """Add a patch. positions, normals: n x 3; triangles: m x 3 into this patch, seen
-        counter-clockwise; uvs: n x 2 (metres); colours: n x 3 linear, instead of the paint's."""
+        counter-clockwise; uvs: n x 2 (metres); colours: n x 3 linear, instead of the paint's.
+        sheet: its rows and columns of cells when it is a whole `grid_triangles` grid."""
         turned = self.frame.matrix()
         points = np.asarray(positions, float).reshape(-1, 3)
         count = len(points)
@@ -99,17 +120,26 @@ class Mesh:
                 np.full(count, finish.glow),
                 np.full(count, MATERIALS.index(material), np.uint8),
                 corners + np.uint32(self._count),
+                self._sheet_row(sheet),
             )
         )
         self._count += count
+        self._triangles += len(corners)
+
+    def _sheet_row(self, sheet: tuple[int, int] | None) -> NDArray[np.int64]:
+        if sheet is None:
+            return np.empty((0, 4), np.int64)
+        return np.array([[self._count, sheet[0] + 1, sheet[1] + 1, self._triangles]], np.int64)
 
     def _is_detail(self, finish: Paint) -> bool:
         return self.detail and finish.material == "plain"
 
     def arrays(self) -> Arrays:
         """Everything added so far as one mesh."""
-        names = ("positions", "normals", "colours", "uvs", "glow", "material", "triangles")
-        joined = [np.concatenate([getattr(part, name) for part in self._parts]) for name in names]
+        joined = [
+            np.concatenate([getattr(part, one.name) for part in self._parts])
+            for one in fields(Arrays)
+        ]
         return Arrays(*joined)
 
 

@@ -21,7 +21,7 @@ def panel(
     s, t = np.meshgrid(np.linspace(0, 1, a + 1), np.linspace(0, 1, b + 1))
     points = o + s.ravel()[:, None] * u + t.ravel()[:, None] * w
     uvs = stack(s * wide, t * high)
-    mesh.add(points, unit(np.cross(u, w)), grid_triangles(b, a), finish, uvs)
+    mesh.add(points, unit(np.cross(u, w)), grid_triangles(b, a), finish, uvs, sheet=(b, a))
 
 
 def box(
@@ -135,7 +135,8 @@ def add_grid(
     corners = grid_triangles(rows, columns)
     a, b, c = (flat[corners[:, i]] for i in range(3))
     agree = (np.cross(b - a, c - a) * facing[corners[:, 0]]).sum()
-    mesh.add(flat, facing, corners if agree > 0 else corners[:, ::-1], finish, uvs, colours)
+    order = corners if agree > 0 else corners[:, ::-1]
+    mesh.add(flat, facing, order, finish, uvs, colours, (rows, columns))
 
 
 def turned(

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from hall3d.plan.model import Block, HallPlan
-from hall3d.scene import palette
 from hall3d.scene.bays import build_bay
 from hall3d.scene.mesh import Frame, Mesh, Paint
+from hall3d.scene.palette import Palette
 from hall3d.scene.shapes import box, panel, turned
 
 CORNICE = 4.82
@@ -18,19 +18,19 @@ TITLE_CENTRE = 5.27
 """Metres: the hall's name over the far arcade, and the height of its middle."""
 
 
-def build_shell(mesh: Mesh, plan: HallPlan) -> None:
+def build_shell(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     """Everything that does not stand on the floor, and the floor."""
     holders = {counter.bay: counter for counter in plan.counters}
     for bay in plan.bays:
-        build_bay(mesh, bay, plan.pitch, plan.height, holders.get(bay))
+        build_bay(mesh, palette, bay, plan.pitch, plan.height, holders.get(bay))
     for frame, length in _walls(plan):
-        _wall(mesh, plan, frame, length)
+        _wall(mesh, palette, plan, frame, length)
     mesh.frame = Frame()
-    _title_plaque(mesh, plan)
-    _ceiling(mesh, plan)
-    _lantern(mesh, plan)
-    _strips(mesh, plan)
-    _floor(mesh, plan)
+    _title_plaque(mesh, palette, plan)
+    _ceiling(mesh, palette, plan)
+    _lantern(mesh, palette, plan)
+    _strips(mesh, palette, plan)
+    _floor(mesh, palette, plan)
 
 
 def _walls(plan: HallPlan) -> Iterable[tuple[Frame, float]]:
@@ -41,36 +41,36 @@ def _walls(plan: HallPlan) -> Iterable[tuple[Frame, float]]:
     yield Frame(0.0, 0.0, 0.0, math.pi), plan.width
 
 
-def _wall(mesh: Mesh, plan: HallPlan, frame: Frame, length: float) -> None:
+def _wall(mesh: Mesh, palette: Palette, plan: HallPlan, frame: Frame, length: float) -> None:
     """The plain stretches of one wall, with its plinth and cornice."""
     mesh.frame = frame
     half = length / 2
     for low, high in _gaps(plan, frame, length):
-        panel(mesh, (low, 0, 0), (high - low, 0, 0), (0, 0, plan.height), palette.WALL, 0.5)
-        box(mesh, (low, -0.075, 0.0), (high, 0.0, 0.16), palette.PLINTH, 0.012, 0.5, "yZ")
-        box(mesh, (low, -0.085, 3.0), (high, 0.0, 3.065), palette.BRASS, 0.015, 0.6, "yzZ")
+        panel(mesh, (low, 0, 0), (high - low, 0, 0), (0, 0, plan.height), palette.wall, 0.5)
+        box(mesh, (low, -0.075, 0.0), (high, 0.0, 0.16), palette.plinth, 0.012, 0.5, "yZ")
+        box(mesh, (low, -0.085, 3.0), (high, 0.0, 3.065), palette.brass, 0.015, 0.6, "yzZ")
     box(
-        mesh, (-half, -0.1, CORNICE), (half, 0.0, CORNICE + 0.1), palette.MOULDING, 0.02, 0.5, "yzZ"
+        mesh, (-half, -0.1, CORNICE), (half, 0.0, CORNICE + 0.1), palette.moulding, 0.02, 0.5, "yzZ"
     )
     box(
         mesh,
         (-half, -0.13, CORNICE + 0.1),
         (half, 0, CORNICE + 0.14),
-        palette.BRASS,
+        palette.brass,
         0.01,
         0.5,
         "yzZ",
     )
     high = plan.height
-    box(mesh, (-half, -0.16, high - 0.16), (half, 0.0, high), palette.MOULDING, 0.03, 0.5, "yz")
+    box(mesh, (-half, -0.16, high - 0.16), (half, 0.0, high), palette.moulding, 0.03, 0.5, "yz")
 
 
-def _title_plaque(mesh: Mesh, plan: HallPlan) -> None:
+def _title_plaque(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     """The board that carries the hall's name, over the far arcade."""
     wide, high = TITLE_SIZE[0] / 2 + 0.04, TITLE_SIZE[1] / 2 + 0.04
     y, z = plan.depth, TITLE_CENTRE
     low, top = (-wide, y - 0.2, z - high), (wide, y - 0.1, z + high)
-    box(mesh, low, top, palette.BRASS, 0.012, 0.7, "xXyzZ")
+    box(mesh, low, top, palette.brass, 0.012, 0.7, "xXyzZ")
 
 
 def _gaps(plan: HallPlan, frame: Frame, length: float) -> list[tuple[float, float]]:
@@ -98,7 +98,7 @@ def _level(mesh: Mesh, area: Block, z: float, finish: Paint, step: float, down: 
         panel(mesh, (area.x0, area.y0, z), (wide, 0, 0), (0, deep, 0), finish, step)
 
 
-def _ceiling(mesh: Mesh, plan: HallPlan) -> None:
+def _ceiling(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     half, hole = plan.width / 2, plan.lantern
     for area in (
         Block("ceiling", -half, 0, half, hole.y0),
@@ -106,19 +106,19 @@ def _ceiling(mesh: Mesh, plan: HallPlan) -> None:
         Block("ceiling", -half, hole.y0, hole.x0, hole.y1),
         Block("ceiling", hole.x1, hole.y0, half, hole.y1),
     ):
-        _level(mesh, area, plan.height, palette.CEILING, 0.6, down=True)
+        _level(mesh, area, plan.height, palette.ceiling, 0.6, down=True)
 
 
-def _lantern(mesh: Mesh, plan: HallPlan) -> None:
+def _lantern(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     """The raised, luminous middle of the ceiling, crossed by oak beams."""
     hole, low = plan.lantern, plan.height
     top = low + LANTERN_RISE
     wide, deep = hole.x1 - hole.x0, hole.y1 - hole.y0
-    panel(mesh, (hole.x0, hole.y1, low), (wide, 0, 0), (0, 0, top - low), palette.CEILING, 0.6)
-    panel(mesh, (hole.x1, hole.y0, low), (-wide, 0, 0), (0, 0, top - low), palette.CEILING, 0.6)
-    panel(mesh, (hole.x0, hole.y0, low), (0, deep, 0), (0, 0, top - low), palette.CEILING, 0.6)
-    panel(mesh, (hole.x1, hole.y1, low), (0, -deep, 0), (0, 0, top - low), palette.CEILING, 0.6)
-    _level(mesh, hole, top, palette.LANTERN, 1.6, down=True)
+    panel(mesh, (hole.x0, hole.y1, low), (wide, 0, 0), (0, 0, top - low), palette.ceiling, 0.6)
+    panel(mesh, (hole.x1, hole.y0, low), (-wide, 0, 0), (0, 0, top - low), palette.ceiling, 0.6)
+    panel(mesh, (hole.x0, hole.y0, low), (0, deep, 0), (0, 0, top - low), palette.ceiling, 0.6)
+    panel(mesh, (hole.x1, hole.y1, low), (0, -deep, 0), (0, 0, top - low), palette.ceiling, 0.6)
+    _level(mesh, hole, top, palette.lantern, 1.6, down=True)
     count = max(2, round(deep / 1.45))
     for i in range(1, count):
         y = hole.y0 + deep * i / count
@@ -126,7 +126,7 @@ def _lantern(mesh: Mesh, plan: HallPlan) -> None:
             mesh,
             (hole.x0, y - 0.06, low + 0.12),
             (hole.x1, y + 0.06, low + 0.5),
-            palette.OAK,
+            palette.oak,
             0.0,
             0.9,
             "yYz",
@@ -136,7 +136,7 @@ def _lantern(mesh: Mesh, plan: HallPlan) -> None:
             mesh,
             (x - 0.05, hole.y0, low + 0.5),
             (x + 0.05, hole.y1, low + 0.62),
-            palette.OAK,
+            palette.oak,
             0.0,
             0.9,
             "xXz",
@@ -148,24 +148,24 @@ def _lantern(mesh: Mesh, plan: HallPlan) -> None:
         (hole.x0 - rim, hole.y0, hole.x0, hole.y1),
         (hole.x1, hole.y0, hole.x1 + rim, hole.y1),
     ):
-        box(mesh, (x0, y0, low - 0.045), (x1, y1, low + 0.02), palette.BRASS, 0.01, 0.7, "xXyYz")
+        box(mesh, (x0, y0, low - 0.045), (x1, y1, low + 0.02), palette.brass, 0.01, 0.7, "xXyYz")
 
 
-def _strips(mesh: Mesh, plan: HallPlan) -> None:
+def _strips(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     """A line of light in the ceiling before every bay."""
     for bay in plan.bays:
         mesh.frame = Frame(bay.x, bay.y, plan.height, bay.turn)
-        box(mesh, (-1.2, -2.17, -0.03), (1.2, -1.93, 0.0), palette.MOULDING, 0.01, 1.3, "xXyYz")
-        panel(mesh, (-1.14, -1.98, -0.034), (2.28, 0, 0), (0, -0.14, 0), palette.STRIP, 2.0)
+        box(mesh, (-1.2, -2.17, -0.03), (1.2, -1.93, 0.0), palette.moulding, 0.01, 1.3, "xXyYz")
+        panel(mesh, (-1.14, -1.98, -0.034), (2.28, 0, 0), (0, -0.14, 0), palette.strip, 2.0)
     mesh.frame = Frame()
 
 
-def _floor(mesh: Mesh, plan: HallPlan) -> None:
+def _floor(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     area = Block("floor", -plan.width / 2, 0.0, plan.width / 2, plan.depth)
-    _level(mesh, area, 0.0, palette.FLOOR, 0.42, down=False)
+    _level(mesh, area, 0.0, palette.floor, 0.42, down=False)
 
 
-def build_columns(mesh: Mesh, plan: HallPlan) -> None:
+def build_columns(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     """Round columns: stone, with the brass band of the arches' imposts."""
     top = plan.height
     for block in plan.of_kind("column"):
@@ -173,9 +173,9 @@ def build_columns(mesh: Mesh, plan: HallPlan) -> None:
         foot = [(0.37, 0.0), (0.37, 0.13), (0.345, 0.16), (0.31, 0.2)]
         heights = np.linspace(0.2, 3.0, 6)
         shaft = [*foot, *[(0.31, float(z)) for z in heights[1:]]]
-        turned(mesh, centre, shaft, palette.STONE_BODY, 20)
+        turned(mesh, centre, shaft, palette.stone_body, 20)
         band = [(0.315, 3.0), (0.34, 3.0), (0.34, 3.065), (0.315, 3.065)]
-        turned(mesh, centre, band, palette.BRASS, 20)
+        turned(mesh, centre, band, palette.brass, 20)
         rest = [(0.305, float(z)) for z in np.linspace(3.065, top - 0.5, 6)]
         crown = [(0.32, top - 0.36), (0.37, top - 0.2), (0.46, top - 0.08), (0.48, top - 0.001)]
-        turned(mesh, centre, [*rest, *crown], palette.STONE_BODY, 20)
+        turned(mesh, centre, [*rest, *crown], palette.stone_body, 20)

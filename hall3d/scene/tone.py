@@ -4,12 +4,10 @@ import numpy as np
 
 from hall3d.scene.mesh import Array
 
-EXPOSURE = 2.35
-
 
 def shown(light: Array) -> Array:
     """Linear colours as display values 0..1, highlights rolled off softly."""
-    x = np.maximum(light * EXPOSURE, 0)
+    x = np.maximum(light, 0)
     rolled = x * (1 + x / 7.0) / (1 + 0.62 * x)
     return np.asarray(encoded(rolled))
 

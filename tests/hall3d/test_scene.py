@@ -14,8 +14,9 @@ from hall3d.scene.bake import bake
 from hall3d.scene.loading import load_stage
 from hall3d.scene.mesh import Arrays, Mesh, paint
 from hall3d.scene.model import build_model
+from hall3d.scene.palette import theme
 from hall3d.scene.shapes import box, loft, turned
-from hall3d.scene.textures import METRES, texture
+from hall3d.scene.textures import METRES, mean_shade, texture
 from hall3d.scene.voxels import CELL, Voxels
 from tests.hall3d.samples import departments
 
@@ -47,7 +48,7 @@ def test_turned_and_lofted_bodies_face_outward() -> None:
 
 
 def test_the_whole_hall_is_sound() -> None:
-    made = build_model(lay_out(departments(4)))
+    made = build_model(lay_out(departments(4)), theme())
     assert made.triangles.max() < len(made.positions)
     for values in (made.positions, made.normals, made.colours, made.uvs):
         assert np.isfinite(values).all()
@@ -68,12 +69,24 @@ def test_a_ray_meets_the_wall_and_not_the_air() -> None:
 
 def test_textures_are_powers_of_two_and_repeat_without_a_seam() -> None:
     for name in METRES:
-        picture = texture(name)
+        picture = texture(name, theme().view)
         height, width, _ = picture.shape
         assert height & (height - 1) == 0 and width & (width - 1) == 0
-    oak = texture("wood").astype(int)
-    inside = np.abs(np.diff(oak, axis=1)).mean()
-    assert np.abs(oak[:, 0] - oak[:, -1]).mean() < 3 * inside + 2
+    stone = texture("stone", theme().view).astype(int)
+    inside = np.abs(np.diff(stone, axis=1)).mean()
+    assert np.abs(stone[:, 0] - stone[:, -1]).mean() < 3 * inside + 2
+
+
+@pytest.mark.parametrize("material", ["floor", "wood", "stone", "textile", "slats"])
+def test_textures_leave_room_for_light(material: str) -> None:
+    shade = mean_shade(texture(material, theme().view))
+    assert (shade > 0.6).all() and (shade < 0.97).all()
+
+
+def test_leaves_are_cut_out_and_their_shade_is_that_of_what_is_left() -> None:
+    leaves = texture("leaves", theme().view)
+    assert leaves.shape[2] == 4 and 0.1 < (leaves[..., 3] > 127).mean() < 0.6
+    assert mean_shade(leaves)[1] > mean_shade(leaves)[2]
 
 
 def test_tone_keeps_order_and_range() -> None:
