@@ -10,6 +10,7 @@ from typing import Any
 import psutil
 
 from foundation.children import Child, spawn
+from hall3d.plan import parse_departments
 from hall3d.renderer.prepare import prepare
 
 _SIZES = ((1280, 720), (1920, 1080))
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     options = parser.parse_args(list(arguments))
     rows = _departments(options.departments)
-    prepare(rows)
+    prepare(parse_departments(rows))
     found = [measure(rows, size) for size in _SIZES]
     print(json.dumps(found, indent=None if options.json else 2))
     return 0

@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _keys(commands)
     _models(commands)
     _receipt(commands)
+    _hall(commands)
     _care(commands)
     return parser
 
@@ -214,6 +215,29 @@ def _receipt(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     verify.add_argument("file", metavar="FILE", type=Path)
     verify.add_argument("--keys", metavar="FILE", type=Path, help="the departments' public keys")
+
+
+def _hall(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    hall = _command(commands, "hall", "hall", "bake the hall, or take pictures of it")
+    actions = hall.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    actions.add_parser("bake", help="make light and signs now, and keep them")
+    shot = actions.add_parser("shot", help="one picture as PNG")
+    shot.add_argument("--out", metavar="FILE", type=Path, required=True)
+    shot.add_argument(
+        "--view",
+        default="entrance",
+        help="entrance, desk, counter:ID, overview, map, or X,Y,HEADING in metres and degrees",
+    )
+    tour = actions.add_parser("tour", help="twelve pictures along a walk")
+    tour.add_argument("--out", metavar="DIR", type=Path, required=True)
+    for action in actions.choices.values():
+        action.add_argument("--counters", type=int, metavar="N", help="as if there were N counters")
+        action.add_argument(
+            "--departments", metavar="FILE", type=Path, help="default: the catalogue"
+        )
+    for action in (shot, tour):
+        action.add_argument("--size", default="1280x720", help="pixels; default: 1280x720")
+        action.add_argument("--language", default="zh_CN", help="of the signs; default: zh_CN")
 
 
 def _care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

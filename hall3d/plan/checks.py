@@ -15,8 +15,12 @@ def faults(plan: HallPlan) -> list[str]:
         for a, b in combinations(plan.blocks, 2)
         if a.overlaps(b)
     ]
-    floor = Block("floor", -plan.width / 2, 0.0, plan.width / 2, plan.depth)
-    found += [f"{b.kind} at {b.centre} is off the floor" for b in plan.blocks if _off(b, floor)]
+    floors = [room.outline for room in plan.rooms]
+    found += [
+        f"{b.kind} at {b.centre} is off the floor"
+        for b in plan.blocks
+        if all(_off(b, floor) for floor in floors)
+    ]
     for counter in plan.counters:
         stand = counter.stand
         room = Block.around("room", stand.x, stand.y, WHEELCHAIR, WHEELCHAIR)
@@ -36,6 +40,7 @@ def _crowded_bays(plan: HallPlan) -> list[str]:
     """Arches of one wall that are closer than their pitch."""
     return [
         f"arches at ({a.x}, {a.y}) and ({b.x}, {b.y}) overlap"
-        for a, b in combinations(plan.bays, 2)
+        for room in plan.rooms
+        for a, b in combinations(room.shape.bays, 2)
         if a.turn == b.turn and abs(a.x - b.x) + abs(a.y - b.y) < plan.pitch - 1e-6
     ]

@@ -2,11 +2,13 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from hall3d.plan.departments import Department
+from hall3d.plan.departments import Department, Zone
 
-BayKind = Literal["counter", "window", "panel", "door"]
+BayKind = Literal["counter", "window", "panel", "door", "opening"]
+ShapeKind = Literal["hall", "concourse", "wing"]
 THICKNESS = 0.55
 """Metres of an arcade's wall."""
 
@@ -41,10 +43,12 @@ class Bay:
 
 @dataclass(frozen=True)
 class Counter:
-    """A department's counter in its bay."""
+    """A department's counter in its bay, which is `index` in its room's shape."""
 
     department: Department
     bay: Bay
+    room: int
+    index: int
 
     @property
     def stand(self) -> Pose:
@@ -55,27 +59,40 @@ class Counter:
 
 @dataclass(frozen=True)
 class Block:
-    """An axis-aligned footprint that nobody walks through."""
+    """An axis-aligned footprint that nobody walks through.
+
+    `turn`: radians of what stands on it; 0 faces the entrance (-y), as a bay's does.
+    """
 
     kind: str
     x0: float
     y0: float
     x1: float
     y1: float
+    turn: float = 0.0
 
     @classmethod
-    def around(cls, kind: str, x: float, y: float, wide: float, deep: float) -> "Block":
-        """A footprint by its centre and full size."""
-        return cls(kind, x - wide / 2, y - deep / 2, x + wide / 2, y + deep / 2)
+    def around(
+        cls, kind: str, x: float, y: float, wide: float, deep: float, turn: float = 0.0
+    ) -> "Block":
+        """A footprint by its centre and full size, both before it is turned by quarters."""
+        if round(abs(math.sin(turn))) == 1:
+            wide, deep = deep, wide
+        return cls(kind, x - wide / 2, y - deep / 2, x + wide / 2, y + deep / 2, turn)
 
     @property
     def centre(self) -> tuple[float, float]:
         """The middle of the footprint."""
         return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
 
+    def at(self, along: float, into: float) -> tuple[float, float]:
+        """A point of the block's own frame (as a bay's, about its centre), in the hall."""
+        x, y = self.centre
+        return Bay("panel", x, y, self.turn).at(along, into)
+
     def grown(self, by: float) -> "Block":
         """The footprint with a margin on every side."""
-        return Block(self.kind, self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+        return Block(self.kind, self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by, self.turn)
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies inside, the edge left out."""
@@ -92,25 +109,42 @@ class Block:
 
 
 @dataclass(frozen=True)
-class HallPlan:
-    """The whole hall. The floor is x from -width/2 to width/2, y from 0 to depth."""
+class Card:
+    """A flat picture in the hall, known to the signs by its name.
 
+    Its middle is at (x, y, z); `turn` as a bay's; `tilt`: radians that it leans back.
+    """
+
+    name: str
+    x: float
+    y: float
+    z: float
+    turn: float
+    wide: float
+    high: float
+    tilt: float = 0.0
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One space in its own coordinates: x from -width/2 to width/2, y from 0 to depth.
+
+    Rooms of the same shape look the same but for what hangs in them, and are baked once.
+    """
+
+    kind: ShapeKind
     width: float
     depth: float
     height: float
     pitch: float
-    counters: tuple[Counter, ...]
     bays: tuple[Bay, ...]
     blocks: tuple[Block, ...]
-    lantern: Block
-    desk: tuple[float, float, float]
-    guide: Pose
-    boards: tuple[tuple[float, float], ...]
-    entrance: Pose
-    desk_stand: Pose
+    lantern: Block | None = None
+    desk: tuple[float, float, float] | None = None
+    boards: tuple[tuple[float, float], ...] = ()
 
     def of_kind(self, kind: str) -> tuple[Block, ...]:
-        """The blocks of one kind: column, seats, bench, plant, planter, desk, guide."""
+        """The blocks of one kind: column, seats, bench, plant, kiosk, children, exhibit…"""
         return tuple(block for block in self.blocks if block.kind == kind)
 
     @property
@@ -118,6 +152,77 @@ class HallPlan:
         """The floor a visitor's middle may be on, before furniture is taken off."""
         x, y0, y1 = self.width / 2 - 0.95, 0.7, self.depth - 0.95
         return Block("floor", -x, y0, x, y1)
+
+
+@dataclass(frozen=True)
+class Room:
+    """A shape that stands somewhere: its own origin at (x, y), turned by quarters (radians)."""
+
+    shape: Shape
+    x: float = 0.0
+    y: float = 0.0
+    turn: float = 0.0
+    zone: str | None = None
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the shape, in the hall."""
+        return Bay("panel", self.x, self.y, self.turn).at(x, y)
+
+    def bay(self, bay: Bay) -> Bay:
+        """A bay of the shape, in the hall."""
+        return Bay(bay.kind, *self.at(bay.x, bay.y), bay.turn + self.turn)
+
+    def block(self, block: Block) -> Block:
+        """A footprint of the shape, in the hall."""
+        (ax, ay), (bx, by) = self.at(block.x0, block.y0), self.at(block.x1, block.y1)
+        ends = (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        return Block(block.kind, *ends, block.turn + self.turn)
+
+    @property
+    def outline(self) -> Block:
+        """The whole floor of the room, in the hall."""
+        half = self.shape.width / 2
+        return self.block(Block("floor", -half, 0.0, half, self.shape.depth))
+
+
+@dataclass(frozen=True)
+class HallPlan:
+    """The whole hall, made of rooms, in one set of coordinates."""
+
+    rooms: tuple[Room, ...]
+    counters: tuple[Counter, ...]
+    blocks: tuple[Block, ...]
+    cards: tuple[Card, ...]
+    zones: tuple[Zone, ...]
+    desk: tuple[float, float, float]
+    guide: Pose
+    entrance: Pose
+    desk_stand: Pose
+
+    @property
+    def pitch(self) -> float:
+        """Metres from one arch to the next."""
+        return self.rooms[0].shape.pitch
+
+    @property
+    def walkable(self) -> Block:
+        """The floor a visitor's middle may be on, before furniture is taken off."""
+        return self.rooms[0].shape.walkable
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """x0, y0, x1, y1 of everything."""
+        rooms = [room.outline for room in self.rooms]
+        return (
+            min(one.x0 for one in rooms),
+            min(one.y0 for one in rooms),
+            max(one.x1 for one in rooms),
+            max(one.y1 for one in rooms),
+        )
+
+    def of_kind(self, kind: str) -> tuple[Block, ...]:
+        """The blocks of one kind, of all rooms."""
+        return tuple(block for block in self.blocks if block.kind == kind)
 
     def counter(self, identifier: str) -> Counter:
         """The counter of a department. Raises KeyError with its id."""

@@ -9,6 +9,7 @@ from hall3d.movement.paths import rounded
 from hall3d.plan import HallPlan, Pose
 from hall3d.renderer.messages import InvalidMessage
 from hall3d.renderer.picking import pick
+from hall3d.renderer.telling import described
 from hall3d.renderer.view import ray
 
 _AT_COUNTER, _AT_DESK, _AT_ENTRANCE = 2.2, 4.3, 3.2
@@ -40,20 +41,7 @@ class Hall:
 
     def ready(self) -> Message:
         """The `ready` event: bounds, counters and places."""
-        plan, half = self.plan, self.plan.width / 2
-        counters = [
-            {"id": c.department.id, "number": c.department.number, "x": c.bay.x, "y": c.bay.y}
-            for c in plan.counters
-        ]
-        places = [
-            {"id": "entrance", "x": plan.entrance.x, "y": plan.entrance.y},
-            {"id": "desk", "x": plan.desk[0], "y": plan.desk[1]},
-        ]
-        bounds = [-half, 0.0, half, plan.depth]
-        return {
-            "event": "ready",
-            "plan": {"bounds": bounds, "counters": counters, "places": places},
-        }
+        return {"event": "ready", "plan": described(self.plan)}
 
     def tap(self, size: tuple[int, int], x: float, y: float) -> None:
         """A tap on the picture, x and y 0..1."""

@@ -36,7 +36,7 @@ def pick(plan: HallPlan, ray: Ray) -> Pick | None:
     if down < -1e-6:
         far = -ray.origin[2] / down
         x, y = (ray.origin[i] + far * ray.direction[i] for i in (0, 1))
-        if abs(x) <= plan.width / 2 and 0 <= y <= plan.depth:
+        if any(room.outline.holds(x, y) for room in plan.rooms):
             met.append((far, Pick(point=(x, y))))
     return min(met, key=lambda pair: pair[0])[1] if met else None
 

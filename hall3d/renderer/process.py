@@ -10,7 +10,7 @@ from foundation.frames import FrameRing
 from foundation.logs import start_log
 from foundation.messages import Channel, ChannelClosed, Message
 from hall3d.movement.walker import KEYS
-from hall3d.plan import Department, InvalidDepartments, parse_departments
+from hall3d.plan import InvalidDepartments, parse_departments
 from hall3d.renderer import messages
 from hall3d.renderer.hall import Hall
 from hall3d.renderer.messages import InvalidMessage
@@ -46,7 +46,6 @@ class Server:
         self._channel = channel
         self._ring = ring
         self._inbox: list[Message] = []
-        self._departments: tuple[Department, ...] = ()
         self._language = "zh_CN"
         self._rows: list[dict[str, Any]] = []
         self._reduced_motion = False
@@ -125,7 +124,7 @@ class Server:
         stage = load_stage(departments, language)
         if self._picture is not None:
             self._picture.close()
-        self._departments, self._language, self._stage = departments, language, stage
+        self._language, self._stage = language, stage
         self._hall = Hall(stage.plan, self._tell, stage.draw_route)
         self._hall.reduced_motion = self._reduced_motion
         self._picture = Picture(stage.root, size, self._ring, self._tell, self._interrupted)
@@ -141,9 +140,7 @@ class Server:
     def _speak(self, message: Message) -> None:
         _, picture, stage = self._opened()
         self._language = messages.language(message)
-        stage.show_pictures(
-            signs(self._departments, self._language, baked_folder(), source_digest())
-        )
+        stage.show_pictures(signs(stage.plan, self._language, baked_folder(), source_digest()))
         if self._rows:
             self._show_queue(stage)
         picture.stale()
@@ -185,9 +182,10 @@ class Server:
         picture.stale()
 
     def _show_queue(self, stage: Stage) -> None:
-        """Paint the board anew. Qt is only needed, and only loaded, from here on."""
-        from hall3d.signs.boards import queue_board
+        """Paint what changes with the queue. Qt is only needed, and only loaded, from here on."""
         from hall3d.signs.fitting import start_qt
+        from hall3d.signs.pictures import HallPictures
 
         start_qt()
-        stage.show_pictures({"board": queue_board(self._rows, self._departments, self._language)})
+        painter = HallPictures(stage.plan, self._language)
+        stage.show_pictures({name: painter.paint(name, self._rows) for name in painter.living})

@@ -1,48 +1,79 @@
-"""Pictures of the hall for looking at it."""
+"""Pictures of the hall for looking at it: one view, or a tour of twelve."""
 
-import argparse
-import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hall3d.plan import HallPlan, Pose, parse_departments
+from hall3d.plan import Department, HallPlan, Pose
 from hall3d.renderer.screen import Screen
 from hall3d.renderer.still import still
+from hall3d.renderer.tour import stops
 from hall3d.scene.loading import load_stage
+from hall3d.scene.stage import Stage
+
+_OVERVIEW = (Pose(0.0, 0.4, 0.0), -10.0, 4.3)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """`python -m hall3d shot`."""
-    parser = argparse.ArgumentParser(prog="hall3d shot", description="a picture of the hall")
-    parser.add_argument("--out", type=Path, required=True, help="the PNG to write")
-    parser.add_argument("--size", default="1280x720", help="pixels, as WxH")
-    parser.add_argument(
-        "--view", default="entrance", help="entrance, desk, counter:ID, overview or X,Y,HEADING"
-    )
-    parser.add_argument("--departments", type=Path, required=True, help="JSON as in `open`")
-    parser.add_argument("--language", help="zh_CN or en; the file's own when left out")
-    parser.add_argument("--fineness", type=int, default=2, help="1 for jagged edges")
-    options = parser.parse_args(arguments)
-    told = json.loads(options.departments.read_text(encoding="utf-8"))
-    departments = parse_departments(told["departments"])
-    stage = load_stage(departments, options.language or told.get("language", "zh_CN"))
-    width, height = (int(part) for part in options.size.split("x"))
-    screen = Screen(stage.root, width, height)
-    look(screen, stage.plan, options.view)
-    picture = still(screen, options.fineness)
-    if picture is not None:
-        save(picture, options.out)
-    return 0
+@dataclass(frozen=True)
+class Look:
+    """How a picture is made: pixels, language of the signs, how much finer it is drawn."""
+
+    size: tuple[int, int] = (1280, 720)
+    language: str = "zh_CN"
+    fineness: int = 2
 
 
-def look(screen: Screen, plan: HallPlan, view: str) -> None:
+def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) -> None:
+    """One view as PNG: entrance, desk, counter:ID, overview, map, or X,Y,HEADING.
+
+    Raises KeyError for a place that the hall does not have, OSError where it cannot write.
+    """
+    if view == "map":
+        _map(departments, look, path)
+        return
+    stage = _stage(departments, look)
+    screen = Screen(stage.root, *look.size)
+    aim(screen, stage.plan, view)
+    _take(screen, look, path)
+    screen.close()
+
+
+def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Path]:
+    """A picture of each stop of a walk, numbered; returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stage = _stage(departments, look)
+    screen = Screen(stage.root, *look.size)
+    made = []
+    for number, (name, pose) in enumerate(stops(stage.plan), 1):
+        screen.look(pose)
+        made.append(folder / f"{number:02}-{name}.png")
+        _take(screen, look, made[-1])
+    screen.close()
+    return made
+
+
+def sample_queue(departments: Sequence[Department]) -> list[dict[str, Any]]:
+    """Numbers for pictures: tickets served and people waiting, the same every time."""
+    return [
+        {
+            "counter": one.id,
+            "serving": f"{chr(65 + i % 26)}{17 + 7 * i % 60:03}",
+            "waiting": i * 3 % 7,
+            "minutes": i * 3 % 7 * 4,
+            "state": "closed" if i % 9 == 8 else "busy" if i % 3 else "open",
+        }
+        for i, one in enumerate(departments)
+    ]
+
+
+def aim(screen: Screen, plan: HallPlan, view: str) -> None:
     """Turn the camera to a view by name."""
     if view == "overview":
-        pose = Pose(0.0, 0.4, 0.0)
-        screen.look(pose, -10.0, 4.3)
+        screen.look(*_OVERVIEW)
     elif "," in view:
         x, y, heading = (float(part) for part in view.split(","))
         screen.look(Pose(x, y, heading))
@@ -50,12 +81,40 @@ def look(screen: Screen, plan: HallPlan, view: str) -> None:
         screen.look(plan.pose(view))
 
 
+def _stage(departments: Sequence[Department], look: Look) -> Stage:
+    from hall3d.signs.fitting import start_qt
+    from hall3d.signs.pictures import HallPictures
+
+    stage = load_stage(departments, look.language)
+    start_qt()
+    painter = HallPictures(stage.plan, look.language)
+    rows = sample_queue(departments)
+    stage.show_pictures({name: painter.paint(name, rows) for name in painter.living})
+    return stage
+
+
+def _take(screen: Screen, look: Look, path: Path) -> None:
+    picture = still(screen, look.fineness)
+    if picture is not None:
+        save(picture, path)
+
+
+def _map(departments: Sequence[Department], look: Look, path: Path) -> None:
+    from hall3d.plan import lay_out
+    from hall3d.signs.fitting import start_qt
+    from hall3d.signs.floor_plan import floor_plan
+
+    start_qt()
+    save(floor_plan(lay_out(departments), look.language, look.size), path)
+
+
 def save(picture: NDArray[np.uint8], path: Path) -> None:
-    """Write a picture of BGRX pixels as PNG."""
+    """Write a picture of BGR or BGRX pixels as PNG."""
     from PySide6.QtGui import QImage
 
-    height, width, _ = picture.shape
-    pixels = np.ascontiguousarray(picture)
+    height, width, channels = picture.shape
+    pixels = np.full((height, width, 4), 255, np.uint8)
+    pixels[..., : min(channels, 3)] = picture[..., :3]
     image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
     if not image.save(str(path)):
         raise OSError(f"could not write the picture {path}")

@@ -1,11 +1,9 @@
-"""Bakes a hall: meshes and light into ready-made vertex buffers, kept by content hash."""
+"""Bakes a room's shape: meshes and light into ready-made vertex buffers, kept by content hash."""
 
 import hashlib
-import json
 import logging
 import os
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -14,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from foundation.paths import asset, cache_dir
-from hall3d.plan import Department, HallPlan, lay_out
+from hall3d.plan import Shape
 from hall3d.scene import light, tone
 from hall3d.scene.mesh import MATERIALS, Array, Arrays
 from hall3d.scene.model import build_model
@@ -33,9 +31,10 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class BakedHall:
-    """A hall's static world: `pieces` rows are (material, first vertex, end, first triangle, end);
-    triangles count from their piece's first vertex."""
+class BakedShape:
+    """A shape's static world: `pieces` rows are (material, first vertex, end, first triangle, end,
+    bay); triangles count from their piece's first vertex, and `bay` is the counter's bay whose
+    colour a piece takes, -1 for all others."""
 
     vertices: NDArray[np.uint8]
     triangles: NDArray[np.uint32]
@@ -43,32 +42,30 @@ class BakedHall:
     textures: dict[str, Picture]
 
 
-def bake(
-    departments: Sequence[Department], folder: Path | None = None, theme: str = DAY
-) -> BakedHall:
-    """The baked hall of these departments, from the cache or made now (seconds) and kept there.
+def bake(shape: Shape, folder: Path | None = None, theme: str = DAY) -> BakedShape:
+    """A baked shape, from the cache or made now (seconds) and kept there.
 
-    folder: where baked halls are kept; the cache folder's `hall` when None.
+    folder: where baked shapes are kept; the cache folder's `hall` when None.
     Raises UnknownTheme.
     """
-    plan, palette = lay_out(departments), palette_of(theme)
-    path = (folder or baked_folder()) / f"hall-{_key(plan, theme)}.npz"
+    palette = palette_of(theme)
+    path = (folder or baked_folder()) / f"hall-{_key(shape, theme)}.npz"
     if path.exists():
         try:
             return _load(path)
         except (OSError, ValueError, KeyError, BadZipFile) as broken:
             _log.warning("the baked hall %s is unreadable and is made again: %s", path.name, broken)
-    hall = _bake(plan, palette)
+    baked = _bake(shape, palette)
     store(
         path,
         {
-            "vertices": hall.vertices,
-            "triangles": hall.triangles,
-            "pieces": hall.pieces,
-            **{f"texture:{name}": picture for name, picture in hall.textures.items()},
+            "vertices": baked.vertices,
+            "triangles": baked.triangles,
+            "pieces": baked.pieces,
+            **{f"texture:{name}": picture for name, picture in baked.textures.items()},
         },
     )
-    return hall
+    return baked
 
 
 def baked_folder() -> Path:
@@ -105,26 +102,38 @@ def source_digest() -> str:
     return digest.hexdigest()
 
 
-def _key(plan: HallPlan, theme: str) -> str:
-    shape = [[c.department.colour, c.bay.x, c.bay.y, c.bay.turn] for c in plan.counters]
-    return hashlib.sha256((json.dumps([theme, shape]) + source_digest()).encode()).hexdigest()[:20]
+def _key(shape: Shape, theme: str) -> str:
+    return hashlib.sha256((repr((theme, shape)) + source_digest()).encode()).hexdigest()[:20]
 
 
-def _load(path: Path) -> BakedHall:
+def _load(path: Path) -> BakedShape:
     with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
         textures = {name[8:]: file[name] for name in file.files if name.startswith("texture:")}
-        return BakedHall(file["vertices"], file["triangles"], file["pieces"], textures)
+        return BakedShape(file["vertices"], file["triangles"], file["pieces"], textures)
 
 
-def _bake(plan: HallPlan, palette: Palette) -> BakedHall:
-    mesh = build_model(plan, palette)
+def _bake(shape: Shape, palette: Palette) -> BakedShape:
+    mesh = build_model(shape, palette)
     textures = {name: texture(name, palette.view) for name in METRES}
     arriving = light.irradiance(mesh) * palette.exposure
     mesh, colours = thinned(mesh, _displayed(mesh, arriving, textures))
     uvs = mesh.uvs.copy()
     for name, metres in METRES.items():
         uvs[mesh.material == MATERIALS.index(name)] /= metres
-    return _cut(mesh, _packed(mesh.positions, colours, uvs), textures)
+    packed = _packed(mesh.positions, colours, uvs)
+    return _cut(mesh, packed, _owners(mesh, shape), textures)
+
+
+def _owners(mesh: Arrays, shape: Shape) -> NDArray[np.int64]:
+    """For each triangle that takes a department's colour, the counter's bay it is nearest to."""
+    owners = np.full(len(mesh.triangles), -1, np.int64)
+    bays = [(i, bay) for i, bay in enumerate(shape.bays) if bay.kind == "counter"]
+    own = mesh.material[mesh.triangles[:, 0]] == MATERIALS.index("accent")
+    if bays and own.any():
+        centres = mesh.positions[mesh.triangles[own]].mean(1)[:, None, :2]
+        away = np.linalg.norm(centres - np.array([(b.x, b.y) for _, b in bays]), axis=2)
+        owners[own] = np.array([i for i, _ in bays])[away.argmin(1)]
+    return owners
 
 
 def _displayed(mesh: Arrays, arriving: Array, textures: dict[str, Picture]) -> Array:
@@ -150,11 +159,16 @@ def _packed(positions: Array, colours: Array, uvs: Array) -> NDArray[np.uint8]:
     return packed
 
 
-def _cut(mesh: Arrays, packed: NDArray[np.uint8], textures: dict[str, Picture]) -> BakedHall:
-    """Sort triangles into pieces by material and cell of the floor."""
+def _cut(
+    mesh: Arrays,
+    packed: NDArray[np.uint8],
+    owners: NDArray[np.int64],
+    textures: dict[str, Picture],
+) -> BakedShape:
+    """Sort triangles into pieces by material, owner and cell of the floor."""
     centres = mesh.positions[mesh.triangles].mean(1)
-    cells = np.floor(centres[:, :2] / _CELL)
-    keys = np.column_stack([mesh.material[mesh.triangles[:, 0]], cells])
+    cells = np.where(owners[:, None] < 0, np.floor(centres[:, :2] / _CELL), 0.0)
+    keys = np.column_stack([mesh.material[mesh.triangles[:, 0]], owners, cells])
     kinds, group = np.unique(keys, axis=0, return_inverse=True)
     vertices, triangles, pieces = [], [], []
     vertex_end = triangle_end = 0
@@ -164,8 +178,8 @@ def _cut(mesh: Arrays, packed: NDArray[np.uint8], textures: dict[str, Picture]) 
         vertices.append(packed[used])
         triangles.append(renumbered.reshape(-1, 3).astype(np.uint32))
         span = (vertex_end, vertex_end + len(used), triangle_end, triangle_end + len(own))
-        pieces.append((int(kind[0]), *span))
+        pieces.append((int(kind[0]), *span, int(kind[1])))
         vertex_end, triangle_end = span[1], span[3]
-    return BakedHall(
+    return BakedShape(
         np.concatenate(vertices), np.concatenate(triangles), np.array(pieces, np.int64), textures
     )

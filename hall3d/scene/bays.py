@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from hall3d.plan.model import THICKNESS, Bay, Counter
-from hall3d.scene.mesh import Array, Frame, Mesh, Paint, paint
+from hall3d.plan.model import THICKNESS, Bay
+from hall3d.scene.mesh import Array, Frame, Mesh, Paint
 from hall3d.scene.palette import Palette
 from hall3d.scene.shapes import (
     arch_band,
@@ -27,15 +27,13 @@ def frame_of(bay: Bay) -> Frame:
     return Frame(bay.x, bay.y, 0.0, bay.turn)
 
 
-def build_bay(
-    mesh: Mesh, palette: Palette, bay: Bay, pitch: float, height: float, counter: Counter | None
-) -> None:
+def build_bay(mesh: Mesh, palette: Palette, bay: Bay, pitch: float, height: float) -> None:
     """One bay of wall with what its arch holds."""
     mesh.frame = frame_of(bay)
     arched_wall(mesh, HALF, SPRING, pitch, height, palette.wall)
     _surround(mesh, palette, pitch)
-    if counter is not None:
-        _counter(mesh, palette, paint(counter.department.colour))
+    if bay.kind == "counter":
+        _counter(mesh, palette, palette.accent)
     elif bay.kind == "window":
         _window(mesh, palette)
     elif bay.kind == "door":

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from hall3d.plan.model import Block, HallPlan
+from hall3d.plan.model import Block, Shape
 from hall3d.scene.mesh import Mesh, Paint, paint, rgb
 from hall3d.scene.palette import Palette
 from hall3d.scene.shapes import box, loft, turned
@@ -16,9 +16,10 @@ DESK_BAND = (0.5, 0.94)
 """Heights of the lettered band round the information desk."""
 
 
-def build_furniture(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
+def build_furniture(mesh: Mesh, palette: Palette, plan: Shape) -> None:
     """Everything on the floor but people and columns."""
-    _information_desk(mesh, palette, plan)
+    if plan.desk is not None:
+        _information_desk(mesh, palette, *plan.desk)
     for block in plan.of_kind("seats"):
         _seats(mesh, palette, block)
     for block in plan.of_kind("bench"):
@@ -31,8 +32,7 @@ def build_furniture(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
         _board(mesh, palette, plan, *spot)
 
 
-def _information_desk(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
-    x, y, radius = plan.desk
+def _information_desk(mesh: Mesh, palette: Palette, x: float, y: float, radius: float) -> None:
     centre = (x, y)
     turned(mesh, centre, [(radius - 0.09, 0.0), (radius - 0.09, 0.12)], palette.dark, 40)
     turned(mesh, centre, [(radius, 0.12), (radius, 0.48)], palette.slats, 40)
@@ -178,7 +178,7 @@ def _both_sides(columns: int) -> list[list[int]]:
     return found
 
 
-def _board(mesh: Mesh, palette: Palette, plan: HallPlan, x: float, y: float) -> None:
+def _board(mesh: Mesh, palette: Palette, plan: Shape, x: float, y: float) -> None:
     """A queue board's housing, hung from the lantern on brass rods."""
     wide, high = BOARD_SIZE
     half = wide / 2 + 0.05

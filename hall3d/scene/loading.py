@@ -1,4 +1,4 @@
-"""A stage for a list of departments: plan, baked world and signs together."""
+"""A stage for a list of departments: plan, baked shapes and signs together."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,8 @@ from hall3d.signs.store import signs
 
 
 def load_stage(departments: Sequence[Department], language: str, theme: str = DAY) -> Stage:
-    """The hall ready to be looked at; bakes what the cache does not hold."""
-    pictures = signs(departments, language, baked_folder(), source_digest())
-    return Stage(lay_out(departments), bake(departments, theme=theme), pictures)
+    """The hall ready to be looked at; bakes what the cache does not hold. Raises UnknownTheme."""
+    plan = lay_out(departments)
+    pictures = signs(plan, language, baked_folder(), source_digest())
+    shapes = {room.shape: bake(room.shape, theme=theme) for room in plan.rooms}
+    return Stage(plan, shapes, pictures)

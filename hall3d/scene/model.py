@@ -1,6 +1,6 @@
-"""The whole hall as one mesh."""
+"""A room's shape as one mesh."""
 
-from hall3d.plan.model import HallPlan
+from hall3d.plan import Shape
 from hall3d.scene.furniture import build_furniture
 from hall3d.scene.mesh import Arrays, Mesh
 from hall3d.scene.palette import Palette
@@ -8,11 +8,11 @@ from hall3d.scene.people import build_people
 from hall3d.scene.shell import build_columns, build_shell
 
 
-def build_model(plan: HallPlan, palette: Palette) -> Arrays:
-    """Every surface of a hall; the same plan always makes the same arrays."""
+def build_model(shape: Shape, palette: Palette) -> Arrays:
+    """Every surface of a shape; the same shape always makes the same arrays."""
     mesh = Mesh()
-    build_shell(mesh, palette, plan)
-    build_columns(mesh, palette, plan)
-    build_furniture(mesh, palette, plan)
-    build_people(mesh, plan)
+    build_shell(mesh, palette, shape)
+    build_columns(mesh, palette, shape)
+    build_furniture(mesh, palette, shape)
+    build_people(mesh, shape)
     return mesh.arrays()

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hall3d.plan.model import HallPlan
+from hall3d.plan.furniture import guide_of
+from hall3d.plan.model import Shape
 from hall3d.scene.mesh import Frame, Mesh, Paint, paint
 from hall3d.scene.shapes import add_grid, box, loft
 
@@ -29,23 +30,24 @@ class Looks:
     whole: bool = True
 
 
-def build_people(mesh: Mesh, plan: HallPlan) -> None:
+def build_people(mesh: Mesh, shape: Shape) -> None:
     """The guide before the desk, a colleague inside it, and clerks at most counters."""
-    guide = plan.guide
-    turn = -np.radians(guide.heading - 180.0)
-    mesh.frame = Frame(guide.x, guide.y, 0.0, float(turn))
-    _person(mesh, _looks(1, paint("B8862B"), bun=True))
-    x, y, _ = plan.desk
-    mesh.frame = Frame(x - 0.1, y - 0.1, 0.0, 0.12)
-    _person(mesh, _looks(0, paint("B8862B"), bun=False, whole=False))
+    if shape.desk is not None:
+        guide = guide_of(shape.desk)
+        turn = -np.radians(guide.heading - 180.0)
+        mesh.frame = Frame(guide.x, guide.y, 0.0, float(turn))
+        _person(mesh, _looks(1, paint("B8862B"), bun=True))
+        x, y, _ = shape.desk
+        mesh.frame = Frame(x - 0.1, y - 0.1, 0.0, 0.12)
+        _person(mesh, _looks(0, paint("B8862B"), bun=False, whole=False))
     mesh.detail = True
-    for index, counter in enumerate(plan.counters):
+    counters = [bay for bay in shape.bays if bay.kind == "counter"]
+    for index, bay in enumerate(counters):
         if index % 4 == 3:
             continue
-        spot = counter.bay.at(0.3 if index % 2 else 0.15, 0.95)
-        mesh.frame = Frame(*spot, 0.0, counter.bay.turn + (0.1 if index % 2 else -0.08))
-        scarf = paint(counter.department.colour)
-        _person(mesh, _looks(index + 2, scarf, bun=index % 2 == 0, whole=False))
+        spot = bay.at(0.3 if index % 2 else 0.15, 0.95)
+        mesh.frame = Frame(*spot, 0.0, bay.turn + (0.1 if index % 2 else -0.08))
+        _person(mesh, _looks(index + 2, paint("B8862B"), bun=index % 2 == 0, whole=False))
     mesh.frame, mesh.detail = Frame(), False
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from hall3d.plan.model import Block, HallPlan
+from hall3d.plan.model import Block, Shape
 from hall3d.scene.bays import build_bay
 from hall3d.scene.mesh import Frame, Mesh, Paint
 from hall3d.scene.palette import Palette
@@ -18,22 +18,23 @@ TITLE_CENTRE = 5.27
 """Metres: the hall's name over the far arcade, and the height of its middle."""
 
 
-def build_shell(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
+def build_shell(mesh: Mesh, palette: Palette, plan: Shape) -> None:
     """Everything that does not stand on the floor, and the floor."""
-    holders = {counter.bay: counter for counter in plan.counters}
     for bay in plan.bays:
-        build_bay(mesh, palette, bay, plan.pitch, plan.height, holders.get(bay))
+        build_bay(mesh, palette, bay, plan.pitch, plan.height)
     for frame, length in _walls(plan):
         _wall(mesh, palette, plan, frame, length)
     mesh.frame = Frame()
-    _title_plaque(mesh, palette, plan)
-    _ceiling(mesh, palette, plan)
-    _lantern(mesh, palette, plan)
+    if plan.kind == "hall":
+        _title_plaque(mesh, palette, plan)
+    if plan.lantern is not None:
+        _ceiling(mesh, palette, plan, plan.lantern)
+        _lantern(mesh, palette, plan, plan.lantern)
     _strips(mesh, palette, plan)
     _floor(mesh, palette, plan)
 
 
-def _walls(plan: HallPlan) -> Iterable[tuple[Frame, float]]:
+def _walls(plan: Shape) -> Iterable[tuple[Frame, float]]:
     half = plan.width / 2
     yield Frame(0.0, plan.depth, 0.0, 0.0), plan.width
     yield Frame(-half, plan.depth / 2, 0.0, math.pi / 2), plan.depth
@@ -41,7 +42,7 @@ def _walls(plan: HallPlan) -> Iterable[tuple[Frame, float]]:
     yield Frame(0.0, 0.0, 0.0, math.pi), plan.width
 
 
-def _wall(mesh: Mesh, palette: Palette, plan: HallPlan, frame: Frame, length: float) -> None:
+def _wall(mesh: Mesh, palette: Palette, plan: Shape, frame: Frame, length: float) -> None:
     """The plain stretches of one wall, with its plinth and cornice."""
     mesh.frame = frame
     half = length / 2
@@ -65,7 +66,7 @@ def _wall(mesh: Mesh, palette: Palette, plan: HallPlan, frame: Frame, length: fl
     box(mesh, (-half, -0.16, high - 0.16), (half, 0.0, high), palette.moulding, 0.03, 0.5, "yz")
 
 
-def _title_plaque(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
+def _title_plaque(mesh: Mesh, palette: Palette, plan: Shape) -> None:
     """The board that carries the hall's name, over the far arcade."""
     wide, high = TITLE_SIZE[0] / 2 + 0.04, TITLE_SIZE[1] / 2 + 0.04
     y, z = plan.depth, TITLE_CENTRE
@@ -73,7 +74,7 @@ def _title_plaque(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     box(mesh, low, top, palette.brass, 0.012, 0.7, "xXyzZ")
 
 
-def _gaps(plan: HallPlan, frame: Frame, length: float) -> list[tuple[float, float]]:
+def _gaps(plan: Shape, frame: Frame, length: float) -> list[tuple[float, float]]:
     """Stretches (along the wall) that no bay covers."""
     along = frame.matrix()[0]
     middles = sorted(
@@ -98,8 +99,8 @@ def _level(mesh: Mesh, area: Block, z: float, finish: Paint, step: float, down: 
         panel(mesh, (area.x0, area.y0, z), (wide, 0, 0), (0, deep, 0), finish, step)
 
 
-def _ceiling(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
-    half, hole = plan.width / 2, plan.lantern
+def _ceiling(mesh: Mesh, palette: Palette, plan: Shape, hole: Block) -> None:
+    half = plan.width / 2
     for area in (
         Block("ceiling", -half, 0, half, hole.y0),
         Block("ceiling", -half, hole.y1, half, plan.depth),
@@ -109,9 +110,9 @@ def _ceiling(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
         _level(mesh, area, plan.height, palette.ceiling, 0.6, down=True)
 
 
-def _lantern(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
+def _lantern(mesh: Mesh, palette: Palette, plan: Shape, hole: Block) -> None:
     """The raised, luminous middle of the ceiling, crossed by oak beams."""
-    hole, low = plan.lantern, plan.height
+    low = plan.height
     top = low + LANTERN_RISE
     wide, deep = hole.x1 - hole.x0, hole.y1 - hole.y0
     panel(mesh, (hole.x0, hole.y1, low), (wide, 0, 0), (0, 0, top - low), palette.ceiling, 0.6)
@@ -151,7 +152,7 @@ def _lantern(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
         box(mesh, (x0, y0, low - 0.045), (x1, y1, low + 0.02), palette.brass, 0.01, 0.7, "xXyYz")
 
 
-def _strips(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
+def _strips(mesh: Mesh, palette: Palette, plan: Shape) -> None:
     """A line of light in the ceiling before every bay."""
     for bay in plan.bays:
         mesh.frame = Frame(bay.x, bay.y, plan.height, bay.turn)
@@ -160,12 +161,12 @@ def _strips(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
     mesh.frame = Frame()
 
 
-def _floor(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
+def _floor(mesh: Mesh, palette: Palette, plan: Shape) -> None:
     area = Block("floor", -plan.width / 2, 0.0, plan.width / 2, plan.depth)
     _level(mesh, area, 0.0, palette.floor, 0.42, down=False)
 
 
-def build_columns(mesh: Mesh, palette: Palette, plan: HallPlan) -> None:
+def build_columns(mesh: Mesh, palette: Palette, plan: Shape) -> None:
     """Round columns: stone, with the brass band of the arches' imposts."""
     top = plan.height
     for block in plan.of_kind("column"):

@@ -1,14 +1,37 @@
-"""The few words that the hall itself shows, in each of its languages."""
+"""The words that the hall itself shows, from assets/hall/words.json, in each of its languages."""
 
-TITLE = {"zh_CN": "市民服务中心", "en": "Citizen Service Hall"}
-INFORMATION = {"zh_CN": "咨询台", "en": "Information"}
-QUEUE = {"zh_CN": "正在办理", "en": "Now serving"}
-SERVING = {"zh_CN": "叫号", "en": "Number"}
-WAITING = {"zh_CN": "等候", "en": "Waiting"}
-PEOPLE = {"zh_CN": "{} 人", "en": "{}"}
-WELCOME = {"zh_CN": "欢迎光临", "en": "Welcome"}
+import json
+from functools import cache
+from typing import Any
+
+from foundation.paths import asset
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ug", "ur"})
+_FALLBACK = "en"
+
+
+def word(key: str, language: str) -> str:
+    """A word in a language; English where the language has none. Raises KeyError."""
+    return said(_words()[key], language)
+
+
+def said(names: dict[str, str], language: str) -> str:
+    """One of several translations: the language's own, else English."""
+    return names.get(language) or names[_FALLBACK]
+
+
+def posters() -> list[dict[str, Any]]:
+    """What the hall tells about itself: each {"icon", "title": {language: …}, "text": {…}}."""
+    found: list[dict[str, Any]] = _words()["posters"]
+    return found
 
 
 def other(language: str) -> str:
     """The language that comes second on a sign."""
-    return "en" if language == "zh_CN" else "zh_CN"
+    return "en" if language != "en" else "zh_CN"
+
+
+@cache
+def _words() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(asset("hall", "words.json").read_text(encoding="utf-8"))
+    return found

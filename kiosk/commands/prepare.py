@@ -30,8 +30,9 @@ def _translations() -> None:
 
 
 def _hall() -> None:
+    from hall3d.plan import parse_departments
     from hall3d.renderer.prepare import prepare
     from kiosk.app.hall import hall_departments
     from kiosk.services.catalogue import load_catalogue
 
-    prepare(hall_departments(load_catalogue().departments))
+    prepare(parse_departments(hall_departments(load_catalogue().departments)))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hall3d.renderer.prepare import prepare
-from tests.hall3d.samples import rows
+from tests.hall3d.samples import departments
 
 
 @pytest.fixture(scope="session")
@@ -14,5 +14,5 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ATRIUM_CACHE", str(folder))
-        prepare(rows(4))
+        prepare(departments(4))
     return folder

@@ -18,18 +18,25 @@ _NAMES = (
 )
 
 
-def rows(count: int = 10) -> list[dict[str, Any]]:
-    """Departments as an `open` message brings them; more than ten are numbered copies."""
-    made = []
+_ZONES = (
+    {"id": "home", "letter": "A", "colour": "1D4F91", "name": {"zh_CN": "家庭", "en": "Home"}},
+    {"id": "money", "letter": "B", "colour": "8F3216", "name": {"zh_CN": "税务", "en": "Money"}},
+)
+
+
+def rows(count: int = 10, zoned: bool = False) -> list[dict[str, Any]]:
+    """Departments as an `open` message brings them; more than ten are numbered copies.
+
+    zoned: the first half stands in one zone, the rest in another."""
+    made: list[dict[str, Any]] = []
     for i in range(count):
         name, colour, zh, en = _NAMES[i % 10]
         identifier = name if i < 10 else f"{name}_{i}"
-        made.append(
-            {"id": identifier, "number": i + 1, "colour": colour, "name": {"zh_CN": zh, "en": en}}
-        )
+        row = {"id": identifier, "number": i + 1, "colour": colour, "name": {"zh_CN": zh, "en": en}}
+        made.append({**row, "zone": _ZONES[2 * i >= count]} if zoned else row)
     return made
 
 
-def departments(count: int = 10) -> tuple[Department, ...]:
+def departments(count: int = 10, zoned: bool = False) -> tuple[Department, ...]:
     """The same, parsed."""
-    return parse_departments(rows(count))
+    return parse_departments(rows(count, zoned))

@@ -8,12 +8,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from hall3d.plan import Department
-from hall3d.signs import boards
+from hall3d.plan import Department, lay_out
+from hall3d.signs import boards, counters, posters, wayfinding
 from hall3d.signs.fitting import SANS, fitted_size, start_qt
+from hall3d.signs.pictures import HallPictures
 from hall3d.signs.store import signs
+from hall3d.signs.words import word
 from tests.hall3d.samples import departments
+
+BY_ID = {one.id: one for one in departments()}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -23,9 +28,11 @@ def qt() -> Iterator[object]:
 
 
 def test_pictures_have_the_sizes_the_rasteriser_wants() -> None:
-    pictures = boards.hall_pictures(departments(), "zh_CN")
-    assert len(pictures) == 13
-    for picture in pictures.values():
+    painter = HallPictures(lay_out(departments()), "zh_CN")
+    assert {"title", "band", "board", "kiosk", "totem:0", "sign:tax", "live:tax"} <= set(
+        painter.names
+    )
+    for picture in map(painter.paint, painter.names):
         height, width, channels = picture.shape
         assert channels == 3
         assert height & (height - 1) == 0 and width & (width - 1) == 0
@@ -38,7 +45,7 @@ def test_a_long_name_keeps_a_margin_on_its_sign(language: str) -> None:
         "en": "Vocational training and employment",
     }
     one = Department("long", 88, "1D4F91", {**name, "en": name["en"] + " support for everyone"})
-    picture = boards.counter_sign(one, language)
+    picture = counters.counter_sign(one, language)
     ground = picture[2, -2].astype(int)
     edges = [picture[:, -24:], picture[:8, 300:], picture[-8:, 300:]]
     assert all((np.abs(edge.astype(int) - ground) <= 2).all() for edge in edges)
@@ -53,7 +60,7 @@ def test_text_is_made_smaller_until_it_fits() -> None:
 
 def test_languages_take_turns_on_a_sign() -> None:
     one = departments()[0]
-    assert (boards.counter_sign(one, "zh_CN") != boards.counter_sign(one, "en")).any()
+    assert (counters.counter_sign(one, "zh_CN") != counters.counter_sign(one, "en")).any()
 
 
 def test_the_board_shows_rows_and_leaves_unknown_counters_out() -> None:
@@ -61,19 +68,89 @@ def test_the_board_shows_rows_and_leaves_unknown_counters_out() -> None:
         {"counter": "tax", "serving": "A023", "waiting": 3},
         {"counter": "nobody"},
     ]
-    board = boards.queue_board(rows, departments(), "en")
-    alone = boards.queue_board(rows[:1], departments(), "en")
-    empty = boards.queue_board([], departments(), "en")
+    board = boards.queue_board(rows, BY_ID, "en")
+    alone = boards.queue_board(rows[:1], BY_ID, "en")
+    empty = boards.queue_board([], BY_ID, "en")
     assert (board == alone).all()
     assert (board != empty).any()
 
 
+def ink(picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Where something is written on the ground of a picture's corner."""
+    return np.asarray(np.abs(picture.astype(int) - picture[-1, -1].astype(int)).sum(2) > 60)
+
+
+def test_a_sign_that_reads_from_right_to_left_is_mirrored() -> None:
+    name = {"zh_CN": "税务服务", "en": "Tax", "ar": "الضرائب"}
+    one = Department("tax", 7, "8F3216", name)
+    english, arabic = (counters.counter_sign(one, language) for language in ("en", "ar"))
+    plate = english[:, :256].min(2).mean()
+    assert plate == pytest.approx(arabic[:, -256:].min(2).mean(), abs=3)
+    assert plate > 2 * arabic[:, :256].min(2).mean()
+
+
+def test_a_language_without_words_of_its_own_falls_back_to_english() -> None:
+    assert word("closed", "xx") == "Closed for now"
+    one = departments()[0]
+    assert (counters.counter_sign(one, "xx") != counters.counter_sign(one, "zh_CN")).any()
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({}, "Welcome"),
+        ({"waiting": 0, "minutes": 0}, "No waiting"),
+        ({"waiting": 3, "minutes": 12}, "3 waiting · about 12 min"),
+        ({"waiting": 3, "state": "closed"}, "Closed for now"),
+    ],
+)
+def test_a_live_board_says_how_a_counter_stands(row: dict[str, object], said: str) -> None:
+    assert counters.standing(row, "en") == said
+
+
+def test_the_states_of_a_counter_differ_in_more_than_colour() -> None:
+    boards_ = {
+        state: counters.live_board({"state": state, "waiting": 2, "minutes": 5}, "en")
+        for state in ("open", "busy", "closed")
+    }
+    marks = {state: ink(board)[:, 40:150] for state, board in boards_.items()}
+    assert (marks["open"] != marks["busy"]).any() and (marks["open"] != marks["closed"]).any()
+
+
+def test_the_chart_shows_the_waiting_as_bars_that_grow() -> None:
+    def inked(waiting: int) -> int:
+        rows = [{"counter": "tax", "waiting": waiting}, {"counter": "business", "waiting": 9}]
+        return int(ink(posters.waiting_chart(rows, BY_ID, "en", (2160, 1080))).sum())
+
+    assert inked(1) < inked(4) < inked(9)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en", "ar"])
+@pytest.mark.parametrize("number", range(6))
+def test_no_poster_touches_its_edges(number: int, language: str) -> None:
+    picture = posters.poster(number, language, (2160, 1080), posters.EXHIBIT)
+    written = ink(picture)
+    edges = (written[:16], written[-16:], written[:, :24], written[:, -24:])
+    assert written.any() and not any(edge.any() for edge in edges)
+
+
+def test_a_totem_lists_every_zone_within_its_edges() -> None:
+    plan = lay_out(departments(10, zoned=True))
+    own = [
+        (zone, [d for d in departments(10, zoned=True) if d.zone == zone]) for zone in plan.zones
+    ]
+    picture = wayfinding.totem(own, "en")
+    assert not ink(picture)[-8:].any() and not ink(picture)[120:, -6:].any()
+    fewer = wayfinding.totem(own[:1], "en")
+    assert ink(picture).sum() > ink(fewer).sum()
+
+
 def test_painted_signs_are_found_again_without_qt(tmp_path: Path) -> None:
-    signs(departments(3), "en", tmp_path, "programs")
+    signs(lay_out(departments(3)), "en", tmp_path, "programs")
     program = (
         "import sys, pathlib; from hall3d.signs.store import signs;"
-        "from tests.hall3d.samples import departments;"
-        "signs(departments(3), 'en', pathlib.Path(sys.argv[1]), 'programs');"
+        "from hall3d.plan import lay_out; from tests.hall3d.samples import departments;"
+        "signs(lay_out(departments(3)), 'en', pathlib.Path(sys.argv[1]), 'programs');"
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     line = [sys.executable, "-c", program, str(tmp_path)]
@@ -84,10 +161,10 @@ def test_painted_signs_are_found_again_without_qt(tmp_path: Path) -> None:
 def test_a_damaged_picture_file_is_painted_again(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    first = signs(departments(2), "en", tmp_path, "programs")
+    first = signs(lay_out(departments(2)), "en", tmp_path, "programs")
     (path,) = tmp_path.glob("signs-*.npz")
     path.write_bytes(b"PK nonsense")
-    again = signs(departments(2), "en", tmp_path, "programs")
+    again = signs(lay_out(departments(2)), "en", tmp_path, "programs")
     assert "painted again" in caplog.text
     caplog.clear()
     assert all((first[name] == again[name]).all() for name in first)
