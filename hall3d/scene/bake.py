@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 
 from foundation.paths import asset, cache_dir
 from hall3d.plan import Shape
-from hall3d.scene import light, tone
+from hall3d.scene import light, sunlight, tone
 from hall3d.scene.mesh import MATERIALS, Array, Arrays
 from hall3d.scene.model import build_model
 from hall3d.scene.palette import DAY, Palette
 from hall3d.scene.palette import theme as palette_of
 from hall3d.scene.textures import METRES, Picture, mean_shade, texture
 from hall3d.scene.thinning import thinned
+from hall3d.scene.voxels import Voxels
 
 VERTEX_BYTES = 24
 """x, y, z (float), red, green, blue, alpha (bytes), u, v (float)."""
@@ -115,7 +116,10 @@ def _load(path: Path) -> BakedShape:
 def _bake(shape: Shape, palette: Palette) -> BakedShape:
     mesh = build_model(shape, palette)
     textures = {name: texture(name, palette.view) for name in METRES}
-    arriving = light.irradiance(mesh) * palette.exposure
+    voxels = Voxels(mesh)
+    if len(mesh.windows) and palette.sun.light.any():
+        textures["sunlight"] = sunlight.picture(mesh, voxels)
+    arriving = light.irradiance(mesh, voxels, palette.sun.light) * palette.exposure
     mesh, colours = thinned(mesh, _displayed(mesh, arriving, textures))
     uvs = mesh.uvs.copy()
     for name, metres in METRES.items():
@@ -143,11 +147,12 @@ def _displayed(mesh: Arrays, arriving: Array, textures: dict[str, Picture]) -> A
     colours[lamps] = tone.encoded(mesh.colours[lamps])
     for name, picture in textures.items():
         own = mesh.material == MATERIALS.index(name)
-        if name == "sky":
+        if name in ("sky", "sunlight"):
             colours[own] = 1.0
         else:
             colours[own] /= mean_shade(picture)
-    return np.clip(colours, 0, 1)
+    # what is too bright keeps its hue
+    return np.asarray(np.maximum(colours, 0) / np.maximum(colours.max(1, keepdims=True), 1))
 
 
 def _packed(positions: Array, colours: Array, uvs: Array) -> NDArray[np.uint8]:

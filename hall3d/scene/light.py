@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from hall3d.scene import sunlight
 from hall3d.scene.mesh import MATERIALS, Array, Arrays, unit
 from hall3d.scene.voxels import CELL, Voxels
 
@@ -17,15 +18,33 @@ _NEAR = 1.4
 _DAYLIGHT = np.array([0.93, 0.98, 1.06])
 
 
-def irradiance(mesh: Arrays) -> Array:
-    """Linear light arriving at each vertex (n x 3); times a surface's colour gives its own."""
-    voxels = Voxels(mesh)
+def irradiance(mesh: Arrays, voxels: Voxels, sun: Array) -> Array:
+    """Linear light arriving at each vertex (n x 3); times a surface's colour gives its own.
+
+    The floor goes without direct sun, which lies on it as sheets of their own.
+    """
     origins = _origins(mesh)
     direct = _direct(mesh, voxels, origins)
-    radiance = (direct * mesh.colours)[mesh.triangles].mean(1)
+    sunny = _sunny(mesh, voxels, origins, sun)
+    radiance = ((direct + sunny) * mesh.colours)[mesh.triangles].mean(1)
     radiance[mesh.glow[mesh.triangles].max(1) > 0] = 0.0
     bounced, openness = _gather(mesh, voxels, origins, radiance)
-    return np.asarray(direct + bounced + _LATER_BOUNCES * bounced.mean(0) * openness[:, None])
+    sunny[mesh.material == MATERIALS.index("floor")] = 0.0
+    later = _LATER_BOUNCES * bounced.mean(0) * openness[:, None]
+    return np.asarray(direct + sunny + bounced + later)
+
+
+def _sunny(mesh: Arrays, voxels: Voxels, origins: NDArray[np.float32], sun: Array) -> Array:
+    """Direct sun at each vertex (n x 3)."""
+    total = np.zeros((len(origins), 3))
+    if not sun.any():
+        return total
+    for window, way in zip(mesh.windows, sunlight.directions(mesh.windows), strict=True):
+        facing = np.clip(mesh.normals @ way, 0, 1)
+        lit = np.nonzero(facing > 0)[0]
+        share = sunlight.reached(origins[lit].astype(float), window[None], voxels)
+        total[lit] += (share * facing[lit])[:, None] * sun
+    return total
 
 
 def _origins(mesh: Arrays) -> NDArray[np.float32]:

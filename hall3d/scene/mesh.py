@@ -1,8 +1,8 @@
 """A growing triangle mesh: positions, normals, colours and materials as numpy arrays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
-from typing import Literal, get_args
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -20,10 +20,12 @@ Material = Literal[
     "leaves",
     "glass",
     "accent",
+    "sunlight",
 ]
 MATERIALS: tuple[Material, ...] = get_args(Material)
 """`detail` has no texture and no reflection; `leaves` are cut out by their texture's alpha and
-seen from both sides; `glass` is see-through; `accent` takes a department's colour when placed."""
+seen from both sides; `glass` is see-through; `sunlight` lies on the floor; `accent` takes a
+department's colour when placed."""
 
 
 def rgb(code: str) -> Array:
@@ -50,17 +52,31 @@ def paint(code: str, material: Material = "plain", glow: float = 0.0) -> Paint:
 
 @dataclass(frozen=True)
 class Frame:
-    """Where a part stands: its own x, y, z turned by `turn` radians about z, then moved."""
+    """Where a part stands: its own x, y, z leant back by `lean` metres a metre of height, turned by
+    `turn` radians about z, then moved."""
 
     x: float = 0.0
     y: float = 0.0
     z: float = 0.0
     turn: float = 0.0
+    lean: float = 0.0
 
     def matrix(self) -> Array:
-        """The 3 x 3 rotation, for row vectors."""
+        """The 3 x 3 turn and lean, for row vectors."""
         c, s = np.cos(self.turn), np.sin(self.turn)
-        return np.array([[c, s, 0.0], [-s, c, 0.0], [0.0, 0.0, 1.0]])
+        return np.array([[c, s, 0.0], [-s, c, 0.0], [-s * self.lean, c * self.lean, 1.0]])
+
+    def facing(self) -> Array:
+        """The 3 x 3 matrix that takes normals along, for row vectors; their length changes."""
+        return np.asarray(np.linalg.inv(self.matrix()).T)
+
+    def at(
+        self, x: float, y: float, z: float = 0.0, turn: float = 0.0, lean: float = 0.0
+    ) -> "Frame":
+        """A frame that stands in this one."""
+        moved = np.array([x, y, z]) @ self.matrix() + [self.x, self.y, self.z]
+        x, y, z = (float(value) for value in moved)
+        return Frame(x, y, z, self.turn + turn, lean)
 
 
 @dataclass(frozen=True)
@@ -68,6 +84,7 @@ class Arrays:
     """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS.
 
     grids: g x 4, the sheets among them: first vertex, vertices up, vertices across, first triangle.
+    windows: w x 3, x, y and turn of each that lets the sun in.
     """
 
     positions: Array
@@ -78,6 +95,7 @@ class Arrays:
     material: NDArray[np.uint8]
     triangles: NDArray[np.uint32]
     grids: NDArray[np.int64]
+    windows: Array
 
 
 @dataclass
@@ -87,9 +105,10 @@ class Mesh:
 
     frame: Frame = field(default_factory=Frame)
     detail: bool = False
-    _parts: list[Arrays] = field(default_factory=list)
+    _parts: list[tuple[NDArray[Any], ...]] = field(default_factory=list)
     _count: int = 0
     _triangles: int = 0
+    windows: list[tuple[float, float, float]] = field(default_factory=list)
 
     def add(
         self,
@@ -112,9 +131,9 @@ class Mesh:
         material: Material = "detail" if self._is_detail(finish) else finish.material
         shade = finish.colour if colours is None else np.asarray(colours, float)
         self._parts.append(
-            Arrays(
+            (
                 points @ turned + np.array([self.frame.x, self.frame.y, self.frame.z]),
-                facing @ turned,
+                unit(facing @ self.frame.facing()),
                 np.broadcast_to(shade, (count, 3)).astype(float),
                 np.zeros((count, 2)) if uvs is None else np.asarray(uvs, float).reshape(-1, 2),
                 np.full(count, finish.glow),
@@ -126,6 +145,10 @@ class Mesh:
         self._count += count
         self._triangles += len(corners)
 
+    def add_window(self) -> None:
+        """Note that the frame is that of a window which lets the sun in."""
+        self.windows.append((self.frame.x, self.frame.y, self.frame.turn))
+
     def _sheet_row(self, sheet: tuple[int, int] | None) -> NDArray[np.int64]:
         if sheet is None:
             return np.empty((0, 4), np.int64)
@@ -136,10 +159,8 @@ class Mesh:
 
     def arrays(self) -> Arrays:
         """Everything added so far as one mesh."""
-        joined = [
-            np.concatenate([getattr(part, one.name) for part in self._parts])
-            for one in fields(Arrays)
-        ]
+        joined = [np.concatenate(columns) for columns in zip(*self._parts, strict=True)]
+        joined.append(np.array(self.windows, float).reshape(-1, 3))
         return Arrays(*joined)
 
 

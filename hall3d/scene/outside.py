@@ -6,7 +6,7 @@ from hall3d.scene.mesh import Array
 from hall3d.scene.noise import noise
 from hall3d.scene.palette import Sky
 
-_SIZE = 256
+_SIZE = 512
 _RANGES = ((0.33, 0.03, 42, {4: 0.7, 9: 0.4}), (0.26, 0.035, 43, {6: 0.6, 13: 0.4, 40: 0.12}))
 _TREES = (0.19, 0.035, 44, {7: 0.6, 19: 0.5, 53: 0.4, 96: 0.3})
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from panda3d.core import NodePath, Texture, TransparencyAttrib
+from panda3d.core import NodePath
 
 from hall3d.scene.bake import BakedShape
+from hall3d.scene.dressing import dress
 from hall3d.scene.geometry import geometry, picture_texture
 from hall3d.scene.mesh import MATERIALS
-
-_GLASS_ALPHA = 0.35
 
 
 @dataclass(frozen=True)
@@ -34,25 +33,16 @@ class RoomParts:
             part = geometry(
                 material, baked.vertices[first:end], baked.triangles[first_triangle:end_triangle]
             )
-            _finish(part, material, textures)
+            if material in textures:
+                part.set_texture(textures[material])
+            dress(part, material)
             if bay >= 0:
                 made.accents[bay] = part
             else:
-                owner = {"floor": made.floor, "detail": made.detail, "glass": made.detail}
+                owner = dict.fromkeys(("detail", "glass", "sunlight"), made.detail)
+                owner["floor"] = made.floor
                 part.reparent_to(owner.get(material, made.mirrored))
         return made
-
-
-def _finish(part: NodePath, material: str, textures: Mapping[str, Texture]) -> None:
-    """What a material asks of the renderer beyond its vertex colours."""
-    if material in textures:
-        part.set_texture(textures[material])
-    if material == "leaves":
-        part.set_transparency(TransparencyAttrib.M_binary)
-        part.set_two_sided(True)
-    elif material == "glass":
-        part.set_transparency(TransparencyAttrib.M_alpha)
-        part.set_alpha_scale(_GLASS_ALPHA)
 
 
 def tinted_parts(parts: RoomParts, colours: Mapping[int, str]) -> NodePath:

@@ -76,7 +76,14 @@ def _box_face(
     points[..., axis] = hi[axis] if outer else lo[axis]
     normals = np.zeros_like(points)
     normals[..., axis] = 1.0 if outer else -1.0
-    add_grid(mesh, points, finish, normals, stack(s, t))
+    add_grid(mesh, points, finish, normals, _grained(s, t, finish))
+
+
+def _grained(s: Array, t: Array, finish: Paint) -> Array:
+    """Texture coordinates of a face; wood's grain runs along the longer side."""
+    if finish.material == "wood" and np.ptp(s) > np.ptp(t):
+        return stack(t, s)
+    return stack(s, t)
 
 
 def _box_edges(
@@ -105,7 +112,7 @@ def _box_edges(
                     points[row, :, i] = outer if k == row else outer + (-bevel if s else bevel)
                 normals[row, :, others[row]] = 1.0 if sides[row] else -1.0
             along = np.repeat(run[None], 2, 0)
-            add_grid(mesh, points, finish, normals, stack(along, points[..., others[0]]))
+            add_grid(mesh, points, finish, normals, stack(points[..., others[0]], along))
 
 
 def _box_corners(mesh: Mesh, lo: Array, hi: Array, bevel: float, finish: Paint, faces: str) -> None:
@@ -166,9 +173,11 @@ def turned(
             [normals[:, :1] * c, normals[:, :1] * s, np.repeat(normals[:, 1:], segments + 1, 1)],
             -1,
         )
+        level = np.ptp(run[:, 1]) < 0.03
         along = np.repeat(np.abs(run[:, 1:] - run[0, 1]), segments + 1, 1)
         around = np.repeat((angles * run[:, 0].max())[None], len(run), 0)
-        add_grid(mesh, points, finish, facing, stack(around, along))
+        uvs = stack(points[..., 0], points[..., 1]) if level else stack(around, along)
+        add_grid(mesh, points, finish, facing, uvs)
 
 
 def _smooth_runs(profile: Array) -> list[tuple[Array, Array]]:
@@ -248,14 +257,25 @@ def half_disc(
 
 
 def arch_band(
-    mesh: Mesh, half: float, spring: float, wide: float, y: tuple[float, float], finish: Paint
+    mesh: Mesh,
+    half: float,
+    spring: float,
+    wide: float,
+    y: tuple[float, float],
+    finish: Paint,
+    pieces_: int = 20,
+    sides: str = "face outer inner",
 ) -> None:
-    """A moulding round the head of an arch: its face at y[0], standing out from y[1]."""
-    inner, outer = arch_curve(half, spring), arch_curve(half + wide, spring)
+    """A moulding round the head of an arch: its face at y[0], standing out from y[1]; `sides`
+    names what is kept of it."""
+    inner, outer = arch_curve(half, spring, pieces_), arch_curve(half + wide, spring, pieces_)
     front, back = y
-    _ribbon(mesh, inner, front, outer, front, finish, face=True)
-    _ribbon(mesh, outer, front, outer, back, finish, face=False)
-    _ribbon(mesh, inner, front, inner, back, finish, face=False, inward=True)
+    if "face" in sides:
+        _ribbon(mesh, inner, front, outer, front, finish, face=True)
+    if "outer" in sides:
+        _ribbon(mesh, outer, front, outer, back, finish, face=False)
+    if "inner" in sides:
+        _ribbon(mesh, inner, front, inner, back, finish, face=False, inward=True)
 
 
 def arch_reveal(
@@ -298,9 +318,9 @@ def arched_wall(
     """One bay of wall, `wide` metres centred on an arched opening, seen from -y."""
     top = high - 0.001
     for low, length in ((-wide / 2, wide / 2 - half), (half, wide / 2 - half)):
-        panel(mesh, (low, 0, 0), (length, 0, 0), (0, 0, top), finish, 0.45)
-    curve = arch_curve(half, spring, 24)
-    share = np.linspace(0, 1, 5)[:, None]
+        panel(mesh, (low, 0, 0), (length, 0, 0), (0, 0, top), finish, 0.5)
+    curve = arch_curve(half, spring, 20)
+    share = np.linspace(0, 1, 4)[:, None]
     z = curve[:, 1] * (1 - share) + top * share
     x = np.broadcast_to(curve[:, 0], z.shape)
     points = np.stack([x, np.zeros_like(x), z], -1)

@@ -1,15 +1,20 @@
-"""Takes out of baked sheets the rows and columns that show nothing: light is sampled densely, and
-what then turns out to be even is drawn with few triangles."""
+"""Takes out of baked sheets the vertices that show nothing: light is sampled densely, and what then
+turns out to be even is drawn with few triangles.
+
+Rows that their neighbours tell are left out; of each row left, the vertices that theirs tell.
+"""
 
 from dataclasses import fields, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hall3d.scene.mesh import Array, Arrays, grid_triangles
+from hall3d.scene.mesh import Array, Arrays
 
-_COLOUR, _PLACE, _TEXTURE = 0.013, 0.002, 0.02
+_COLOUR, _PLACE, _TEXTURE = 0.017, 0.002, 0.02
 """How far a vertex may lie from its neighbours' straight line: display value, metres, metres."""
+_WHOLE = ("triangles", "grids", "windows")
 _POSITION = slice(3, 6)
 
 
@@ -17,25 +22,66 @@ def thinned(mesh: Arrays, colours: Array) -> tuple[Arrays, Array]:
     """The mesh and its display colours (n x 3) without needless vertices."""
     own = np.concatenate([colours / _COLOUR, mesh.positions / _PLACE, mesh.uvs / _TEXTURE], 1)
     kept = np.ones(len(mesh.triangles), bool)
-    added = []
+    added = [np.empty((0, 3), np.uint32)]
     for first, up, across, triangle in mesh.grids.tolist():
-        sheet = own[first : first + up * across].reshape(up, across, -1)
-        rows, columns = _needed(sheet), _needed(sheet.swapaxes(0, 1))
-        if len(rows) == up and len(columns) == across:
-            continue
         count = 2 * (up - 1) * (across - 1)
+        numbers = first + np.arange(up * across).reshape(up, across)
         flipped = mesh.triangles[triangle, 1] == first + across + 1
-        kept[triangle : triangle + count] = False
-        added.append(_retiled(first + rows[:, None] * across + columns[None], bool(flipped)))
-    triangles = np.concatenate([mesh.triangles[kept], *added])
-    return _without_unused(mesh, triangles, colours)
+        fewer = _fewest(own[numbers], numbers, bool(flipped))
+        if len(fewer) < count:
+            kept[triangle : triangle + count] = False
+            added.append(fewer)
+    return _without_unused(mesh, np.concatenate([mesh.triangles[kept], *added]), colours)
+
+
+def _fewest(sheet: Array, numbers: NDArray[np.int64], flipped: bool) -> NDArray[np.uint32]:
+    """The shorter of the triangle lists made by rows and by columns."""
+    by_rows = _strips(sheet, numbers, flipped)
+    if min(numbers.shape) < 3:
+        return by_rows
+    by_columns = _strips(sheet.swapaxes(0, 1), numbers.T, not flipped)
+    return min(by_rows, by_columns, key=len)
+
+
+def _strips(sheet: Array, numbers: NDArray[np.int64], flipped: bool) -> NDArray[np.uint32]:
+    """Triangles between the rows that are needed, each with only the vertices it needs itself."""
+    rows = _needed(sheet)
+    lines = [_needed(sheet[row][:, None]) for row in rows]
+    triangles = []
+    for (low, below), (high, above) in pairwise(zip(rows, lines, strict=True)):
+        triangles += _zipped(numbers[low], below, numbers[high], above)
+    made = np.array(triangles, np.uint32).reshape(-1, 3)
+    return made[:, ::-1] if flipped else made
+
+
+def _zipped(
+    low: NDArray[np.int64],
+    below: NDArray[np.int64],
+    high: NDArray[np.int64],
+    above: NDArray[np.int64],
+) -> list[tuple[int, int, int]]:
+    """Triangles between two rows of which other vertices are kept."""
+    found, i, j = [], 0, 0
+    a, b = low[below].tolist(), high[above].tolist()
+    x, y = below.tolist(), above.tolist()
+    while i < len(a) - 1 or j < len(b) - 1:
+        if j == len(b) - 1 or (i < len(a) - 1 and x[i + 1] <= y[j + 1]):
+            found.append((a[i], a[i + 1], b[j]))
+            i += 1
+        else:
+            found.append((a[i], b[j + 1], b[j]))
+            j += 1
+    return found
 
 
 def _needed(sheet: Array) -> NDArray[np.int64]:
     """The rows of a (rows, columns, values) sheet that the others do not tell, within 1."""
+    last = len(sheet) - 1
+    if last < 2:
+        return np.arange(last + 1)
     steps = np.linalg.norm(np.diff(sheet[..., _POSITION], axis=0), axis=-1).mean(1)
     along = np.concatenate([[0.0], np.cumsum(steps + 1e-9)])
-    needed, open_ = {0, len(sheet) - 1}, [(0, len(sheet) - 1)]
+    needed, open_ = {0, last}, [(0, last)]
     while open_:
         low, high = open_.pop()
         if high - low < 2:
@@ -51,18 +97,11 @@ def _needed(sheet: Array) -> NDArray[np.int64]:
     return np.array(sorted(needed))
 
 
-def _retiled(vertices: NDArray[np.int64], flipped: bool) -> NDArray[np.uint32]:
-    """Triangles over a (rows, columns) raster of vertex numbers."""
-    corners = grid_triangles(vertices.shape[0] - 1, vertices.shape[1] - 1)
-    corners = corners[:, ::-1] if flipped else corners
-    return np.asarray(vertices.ravel()[corners], np.uint32)
-
-
 def _without_unused(
     mesh: Arrays, triangles: NDArray[np.uint32], colours: Array
 ) -> tuple[Arrays, Array]:
     used, renumbered = np.unique(triangles, return_inverse=True)
-    names = [one.name for one in fields(Arrays) if one.name not in ("triangles", "grids")]
+    names = [one.name for one in fields(Arrays) if one.name not in _WHOLE]
     smaller = {name: getattr(mesh, name)[used] for name in names}
     made = replace(
         mesh,

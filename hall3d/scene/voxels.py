@@ -3,10 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from hall3d.scene.mesh import Array, Arrays
+from hall3d.scene.mesh import MATERIALS, Array, Arrays
 
 CELL = 0.11
 """Metres; smaller cells sharpen contact shadows and cost memory to the third power."""
+_AIRY = [MATERIALS.index(name) for name in ("leaves", "glass", "sunlight")]
 _OWN = 0.16
 """Metres; what a ray meets sooner is the corner it starts in."""
 _REACH = 24
@@ -27,11 +28,12 @@ class Voxels:
 
     def _fill(self, mesh: Arrays) -> None:
         """Mark every cell that a triangle passes through, by sampling it densely."""
+        solid = np.nonzero(~np.isin(mesh.material[mesh.triangles[:, 0]], _AIRY))[0]
         corners = mesh.positions[mesh.triangles].astype(np.float32)
         longest = np.linalg.norm(corners - np.roll(corners, 1, 1), axis=2).max(1)
         cuts = np.maximum(1, np.ceil(longest / (0.75 * CELL))).astype(int)
         for count in np.unique(cuts):
-            which = np.nonzero(cuts == count)[0]
+            which = solid[cuts[solid] == count]
             i, j = np.meshgrid(np.arange(count + 1), np.arange(count + 1))
             keep = (i + j) <= count
             a, b = (i[keep] / count).astype(np.float32), (j[keep] / count).astype(np.float32)

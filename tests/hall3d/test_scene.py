@@ -93,7 +93,7 @@ def test_leaves_are_cut_out_and_their_shade_is_that_of_what_is_left() -> None:
 
 
 def test_tone_keeps_order_and_range() -> None:
-    shown = tone.shown(np.linspace(0, 5, 50))
+    shown = tone.shown(np.linspace(0, 5, 50)[:, None] * np.ones(3))[:, 0]
     assert shown[0] == 0 and (np.diff(shown) >= 0).all() and shown.max() <= 1
 
 
