@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from foundation.messages import Message
 from hall3d.movement import Ground, Paths, Walker
 from hall3d.movement.paths import rounded
+from hall3d.movement.surroundings import around
 from hall3d.plan import HallPlan, Pose
 from hall3d.renderer.messages import InvalidMessage
 from hall3d.renderer.picking import pick
@@ -89,8 +90,9 @@ class Hall:
             self._arrive()
 
     def tell_place(self) -> None:
-        """The `place` event for where the visitor is."""
+        """The `place` event for where the visitor is; at rest also what is around them."""
         pose = self.walker.pose
+        resting = {} if self.walker.moving else {"ahead": around(self.plan, pose)}
         self._tell(
             {
                 "event": "place",
@@ -98,6 +100,7 @@ class Hall:
                 "x": round(pose.x, 3),
                 "y": round(pose.y, 3),
                 "heading": round(pose.heading, 2),
+                **resting,
             }
         )
 

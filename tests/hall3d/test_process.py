@@ -222,3 +222,12 @@ def test_a_killed_process_leaves_the_newest_frame_readable(opened: Window) -> No
     os.kill(opened.child.process.pid, signal.SIGKILL)
     opened.child.process.wait(5)
     assert opened.picture().std() > 25
+
+
+def test_who_has_come_to_rest_is_told_what_is_around(opened: Window) -> None:
+    opened.tell("view", place="counter:tax")
+    told = opened.hear("place")["ahead"]
+    assert told[0]["counter"] == "tax" and told[0]["side"] == "ahead"
+    opened.tell("key", key="forward", down=True)
+    assert "ahead" not in opened.hear("place")
+    opened.tell("key", key="forward", down=False)
