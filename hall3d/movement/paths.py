@@ -1,87 +1,101 @@
-"""Shortest ways round what stands in a hall: a graph of the corners that see each other."""
+"""Shortest ways through a hall: from room to room by their doors, within each round what stands."""
 
 import heapq
 import math
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hall3d.movement.ground import Ground, Point
-from hall3d.plan.model import Block
+from hall3d.movement.ground import BODY, Ground, Point
+from hall3d.movement.room import RoomWays
+from hall3d.plan.model import HallPlan, Shape
 
-_OFF = 0.06
-"""Metres that a way keeps from a corner."""
 _BEND = 0.3
 """Metres of way that a rounded corner starts before and ends after it."""
+_SHORTCUT = 5
+"""Corners ahead that a way tries to reach straight."""
 
 
 class Paths:
-    """Finds ways on a ground. Corners that see each other are found once, when first wanted."""
+    """Finds ways in a hall."""
 
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
-        self._corners = [
-            point
-            for block in ground.blocks
-            for point in _corners(block.grown(_OFF))
-            if ground.free(*point)
-        ]
-        self._seen: dict[int, list[tuple[int, float]]] = {}
+    def __init__(self, plan: HallPlan, ground: Ground, body: float = BODY) -> None:
+        self._plan, self._ground = plan, ground
+        shapes: dict[Shape, RoomWays] = {}
+        for room in plan.rooms:
+            if room.shape not in shapes:
+                shapes[room.shape] = RoomWays(room.shape, body)
+        self._ways = [shapes[room.shape] for room in plan.rooms]
+        self._doors: dict[Point, list[int]] = {}
+        for index, room in enumerate(plan.rooms):
+            for door in self._ways[index].doors:
+                self._doors.setdefault(_key(room.at(*door)), []).append(index)
 
     def find(self, start: Point, goal: Point) -> list[Point] | None:
-        """The shortest way from start to goal with both ends, or None when there is none."""
+        """A short way from start to goal with both ends, or None when there is none."""
         if self._ground.clear(start, goal):
             return [start, goal]
-        ends = {
-            i: math.dist(corner, goal)
-            for i, corner in enumerate(self._corners)
-            if self._ground.clear(corner, goal)
-        }
-        queue: list[tuple[float, float, int, int]] = []
-        for i, corner in enumerate(self._corners):
-            if self._ground.clear(start, corner):
-                gone = math.dist(start, corner)
-                queue.append((gone + math.dist(corner, goal), gone, i, -1))
-        heapq.heapify(queue)
-        came: dict[int, int] = {}
-        best: tuple[float, int] | None = None
+        rooms = self._plan.room_at(*start), self._plan.room_at(*goal)
+        if rooms[0] == rooms[1]:
+            return self._within(rooms[0], start, goal)
+        stations = self._stations(start, goal, *rooms)
+        if stations is None:
+            return None
+        way = [start]
+        for (room, here), (_, there) in pairwise(stations):
+            part = self._within(room, here, there)
+            if part is None:
+                return None
+            way += part[1:]
+        return self._straightened(way)
+
+    def _within(self, room: int, start: Point, goal: Point) -> list[Point] | None:
+        own = self._plan.rooms[room]
+        local = own.inward(*start), own.inward(*goal)
+        ways = self._ways[room]
+        doors = _rounded_points(ways.doors)
+        known = _key(local[0]) in doors and _key(local[1]) in doors
+        way = ways.between_doors(*map(_key, local)) if known else ways.find(*local)
+        return None if way is None else [start, *(own.at(*point) for point in way[1:-1]), goal]
+
+    def _stations(
+        self, start: Point, goal: Point, first: int, last: int
+    ) -> list[tuple[int, Point]] | None:
+        """The doors of the shortest way as (room that is crossed next, point), start and goal
+        included: doors as the crow flies, which in halls of arcades is near enough."""
+        queue: list[tuple[float, float, int, Point, tuple[tuple[int, Point], ...]]] = [
+            (0.0, 0.0, first, start, ((first, start),))
+        ]
+        done: set[tuple[int, Point]] = set()
         while queue:
-            guess, gone, here, before = heapq.heappop(queue)
-            if best is not None and guess >= best[0]:
-                break
-            if here in came:
+            _, gone, room, here, way = heapq.heappop(queue)
+            if room == last:
+                return [*way, (last, goal)]
+            if (room, here) in done:
                 continue
-            came[here] = before
-            if here in ends and (best is None or gone + ends[here] < best[0]):
-                best = (gone + ends[here], here)
-            for there, far in self._neighbours(here):
-                if there not in came:
-                    total = gone + far
-                    guess = total + math.dist(self._corners[there], goal)
-                    heapq.heappush(queue, (guess, total, there, here))
-        return None if best is None else [start, *self._trace(came, best[1]), goal]
+            done.add((room, here))
+            for there, beyond in self._next_doors(room):
+                if (beyond, there) not in done:
+                    far = gone + math.dist(here, there)
+                    step = (far + math.dist(there, goal), far, beyond, there)
+                    heapq.heappush(queue, (*step, (*way, (beyond, there))))
+        return None
 
-    def _neighbours(self, here: int) -> list[tuple[int, float]]:
-        if here not in self._seen:
-            spot = self._corners[here]
-            self._seen[here] = [
-                (i, math.dist(spot, other))
-                for i, other in enumerate(self._corners)
-                if i != here and self._ground.clear(spot, other)
-            ]
-        return self._seen[here]
+    def _next_doors(self, room: int) -> Iterator[tuple[Point, int]]:
+        own = self._plan.rooms[room]
+        for door in self._ways[room].doors:
+            point = _key(own.at(*door))
+            for beyond in self._doors[point]:
+                if beyond != room:
+                    yield point, beyond
 
-    def _trace(self, came: dict[int, int], last: int) -> list[Point]:
-        way = []
-        while last >= 0:
-            way.append(self._corners[last])
-            last = came[last]
-        return way[::-1]
-
-
-def _corners(block: Block) -> Iterator[Point]:
-
-    yield from ((block.x0, block.y0), (block.x1, block.y0))
-    yield from ((block.x1, block.y1), (block.x0, block.y1))
+    def _straightened(self, way: list[Point]) -> list[Point]:
+        """The way without the corners that can be left out."""
+        kept, at = [way[0]], 0
+        while at < len(way) - 1:
+            reach = range(min(len(way) - 1, at + _SHORTCUT), at, -1)
+            at = next((j for j in reach if self._ground.clear(way[at], way[j])), at + 1)
+            kept.append(way[at])
+        return kept
 
 
 def rounded(way: list[Point], ground: Ground) -> list[Point]:
@@ -101,3 +115,12 @@ def _towards(start: Point, end: Point, by: float) -> Point:
     far = math.dist(start, end)
     share = by / far if far > 1e-9 else 0.0
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def _key(point: Point) -> Point:
+    """A door's point without the last bits, the same from both rooms."""
+    return round(point[0], 4) + 0.0, round(point[1], 4) + 0.0
+
+
+def _rounded_points(points: tuple[Point, ...]) -> set[Point]:
+    return {_key(point) for point in points}

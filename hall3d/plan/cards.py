@@ -4,9 +4,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from hall3d.plan.departments import Zone
-from hall3d.plan.model import Bay, Block, Card, Counter, Room
+from hall3d.plan.model import THICKNESS, Bay, Block, Card, Counter, Room
 
-SIGN, LIVE, ZONE, TITLE = (2.6, 0.65), (2.08, 0.26), (2.0, 0.5), (4.96, 0.62)
+SIGN, LIVE, TITLE = (2.6, 0.65), (2.08, 0.26), (4.96, 0.62)
+ZONE, WING = (2.0, 0.5), (2.48, 0.62)
 BOARD, TOTEM, EXHIBIT, NOTICE = (2.5, 1.25), (0.62, 1.86), (2.16, 1.08), (1.76, 1.21)
 SCREEN = (0.38, 0.38)
 """Metres, wide and high."""
@@ -21,7 +22,9 @@ def cards(
 ) -> tuple[Card, ...]:
     """Every picture of a hall; names that repeat show the same picture."""
     found = [card for counter in counters for card in _at_counter(counter)]
-    found += [card for zone in zones for card in _zone(zone, counters)]
+    if len(rooms) == 1:
+        found += [card for zone in zones for card in _zone(zone, counters)]
+    found += [card for pair in enumerate(rooms) for card in _wing(*pair)]
     numbers = dict.fromkeys(("notice", "exhibit", "totem"), 0)
     for room in rooms:
         found += _of_room(room, numbers)
@@ -38,6 +41,18 @@ def _zone(zone: Zone, counters: Sequence[Counter]) -> Iterator[Card]:
     """Over the first counter of a zone."""
     bay = next(one.bay for one in counters if one.department.zone == zone)
     yield Card(f"zone:{zone.id}", *bay.at(0.0, -0.17), _FRIEZE, bay.turn, *ZONE)
+
+
+def _wing(index: int, room: Room) -> Iterator[Card]:
+    """Over the middle archway of a wing, seen from the concourse and again from inside."""
+    if room.shape.kind != "wing":
+        return
+    middle = room.shape.openings[len(room.shape.openings) // 2]
+    for outside in (True, False):
+        turn = middle.turn + (math.pi if outside else 0.0)
+        into = THICKNESS + 0.17 if outside else -0.17
+        x, y = room.at(*middle.at(0.0, into))
+        yield Card(f"wing:{index}", x, y, _FRIEZE, turn + room.turn, *WING)
 
 
 def _of_room(room: Room, numbers: dict[str, int]) -> Iterator[Card]:

@@ -72,6 +72,12 @@ def many(departments: Sequence[Department], count: int) -> tuple[Department, ...
     return tuple(replace(one, number=number) for number, one in enumerate(windows, 1))
 
 
+def zones_of(departments: Sequence[Department]) -> tuple[Zone, ...]:
+    """The zones in the order in which they first appear."""
+    found = {one.zone.id: one.zone for one in departments if one.zone is not None}
+    return tuple(found.values())
+
+
 def _parse(index: int, row: Any) -> Department:
     where = f"department {index + 1}"
     if not isinstance(row, dict):

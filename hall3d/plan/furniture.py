@@ -27,6 +27,24 @@ def front(
     )
 
 
+def wing(width: float, depth: float) -> tuple[Block, ...]:
+    """In a wing: columns, seats on both sides of the middle aisle, a writing table, palms."""
+    seats = [
+        Block.around("seats", side * 2.94, y, 2.48, 0.72)
+        for y in _spaced(6.6, depth - 5.6, 2.6)
+        for side in (-1, 1)
+    ]
+    edge = width / 2 - 0.75
+    palms = [Block.around("plant", side * edge, depth - 0.75, 0.6, 0.6) for side in (-1, 1)]
+    columns = [
+        Block.around("column", side * (width / 2 - 3.9), y, 0.74, 0.74)
+        for y in _spaced(4.6, depth - 3.6, 7.4)
+        for side in (-1, 1)
+    ]
+    tables = [Block.around("writing", side * 2.94, 4.0, 1.6, 0.6) for side in (-1, 1)]
+    return (*columns, *seats, *palms, *tables)
+
+
 def guide_of(desk: tuple[float, float, float]) -> Pose:
     """Where the guide waits: before the desk, a step to the right, looking at who comes in."""
     return Pose(1.0, desk[1] - 2.15, 188.0)
@@ -85,3 +103,8 @@ def _greenery(width: float, depth: float, front_end: float) -> list[Block]:
         edge = side * (width / 2 - 0.6)
         blocks.append(Block.around("plant", edge, front_end, 0.6, 0.6))
     return blocks
+
+
+def _spaced(start: float, end: float, step: float) -> list[float]:
+    """Evenly spaced from start, none beyond end."""
+    return [start + i * step for i in range(max(0, int((end - start) // step) + 1))]

@@ -3,25 +3,23 @@
 Numbers run clockwise as one enters: up the left arcade, along the far one, down the right.
 """
 
-import math
 from collections.abc import Sequence
 
 from hall3d.plan.cards import cards
-from hall3d.plan.departments import Department, Zone
+from hall3d.plan.departments import Department, zones_of
 from hall3d.plan.furniture import front, guide_of
+from hall3d.plan.large import lay_out_large
 from hall3d.plan.model import Bay, Block, Counter, HallPlan, Pose, Room, Shape
+from hall3d.plan.walls import CORNER, FRONT, FRONT_BAYS, HEIGHT, LEFT, PITCH, RIGHT
 
-PITCH = 3.7
-"""Metres from one arch to the next."""
-FRONT_BAYS = 3
-_CORNER = 2.3
 _LEAST_SIDE_BAYS = 2
-_HEIGHT = 5.7
-_LEFT, _RIGHT, _FRONT = math.pi / 2, -math.pi / 2, math.pi
+_MOST_IN_ONE_ROOM = 16
 
 
 def lay_out(departments: Sequence[Department]) -> HallPlan:
     """The hall for these departments; the same departments always make the same hall."""
+    if len(departments) > _MOST_IN_ONE_ROOM:
+        return lay_out_large(departments)
     far, side = _shares(len(departments))
     shape = _hall(far, side)
     room = Room(shape)
@@ -44,12 +42,6 @@ def lay_out(departments: Sequence[Department]) -> HallPlan:
     )
 
 
-def zones_of(departments: Sequence[Department]) -> tuple[Zone, ...]:
-    """The zones in the order in which they first appear."""
-    found = {one.zone.id: one.zone for one in departments if one.zone is not None}
-    return tuple(found.values())
-
-
 def _shares(count: int) -> tuple[int, int]:
     """How many counters the far arcade and each side arcade hold."""
     far = min(count, max(3, round(count * 0.4)))
@@ -60,14 +52,14 @@ def _shares(count: int) -> tuple[int, int]:
 
 def _hall(far: int, side: int) -> Shape:
     """The room that one enters, with `far` counters opposite and `side` on either side."""
-    width = max(far, 4) * PITCH + 2 * _CORNER
-    depth = (FRONT_BAYS + max(side, _LEAST_SIDE_BAYS)) * PITCH + _CORNER
+    width = max(far, 4) * PITCH + 2 * CORNER
+    depth = (FRONT_BAYS + max(side, _LEAST_SIDE_BAYS)) * PITCH + CORNER
     desk = (0.0, FRONT_BAYS * PITCH - 0.9, 1.35)
     return Shape(
         "hall",
         width,
         depth,
-        _HEIGHT,
+        HEIGHT,
         PITCH,
         (*_counter_bays(far, side, width, depth), *_other_bays(width, side)),
         front(width, depth, desk, FRONT_BAYS * PITCH),
@@ -80,9 +72,9 @@ def _hall(far: int, side: int) -> Shape:
 def _counter_bays(far: int, side: int, width: float, depth: float) -> tuple[Bay, ...]:
     start = FRONT_BAYS * PITCH
     ys = [start + (i + 0.5) * PITCH for i in range(side)]
-    up = [Bay("counter", -width / 2, y, _LEFT) for y in ys]
+    up = [Bay("counter", -width / 2, y, LEFT) for y in ys]
     across = [Bay("counter", (i - (far - 1) / 2) * PITCH, depth, 0.0) for i in range(far)]
-    down = [Bay("counter", width / 2, y, _RIGHT) for y in reversed(ys)]
+    down = [Bay("counter", width / 2, y, RIGHT) for y in reversed(ys)]
     return (*up, *across, *down)
 
 
@@ -92,7 +84,7 @@ def _other_bays(width: float, side: int) -> tuple[Bay, ...]:
     spare = range(FRONT_BAYS + side, FRONT_BAYS + max(side, _LEAST_SIDE_BAYS))
     for i in [*range(FRONT_BAYS), *spare]:
         y = (i + 0.5) * PITCH
-        bays.append(Bay("window", -width / 2, y, _LEFT))
-        bays.append(Bay("panel", width / 2, y, _RIGHT))
-    bays += [Bay("door", side_ * PITCH, 0.0, _FRONT) for side_ in (1, 0, -1)]
+        bays.append(Bay("window", -width / 2, y, LEFT))
+        bays.append(Bay("panel", width / 2, y, RIGHT))
+    bays += [Bay("door", side_ * PITCH, 0.0, FRONT) for side_ in (1, 0, -1)]
     return tuple(bays)

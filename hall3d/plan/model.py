@@ -10,7 +10,9 @@ from hall3d.plan.departments import Department, Zone
 BayKind = Literal["counter", "window", "panel", "door", "opening"]
 ShapeKind = Literal["hall", "concourse", "wing"]
 THICKNESS = 0.55
-"""Metres of an arcade's wall."""
+"""Metres of an arcade's wall; rooms stand so far apart."""
+PASSAGE = 1.0
+"""Metres to either side of an archway's middle where a visitor's middle may be."""
 
 
 @dataclass(frozen=True)
@@ -147,11 +149,23 @@ class Shape:
         """The blocks of one kind: column, seats, bench, plant, kiosk, children, exhibit…"""
         return tuple(block for block in self.blocks if block.kind == kind)
 
-    @property
-    def walkable(self) -> Block:
-        """The floor a visitor's middle may be on, before furniture is taken off."""
+    @cached_property
+    def floors(self) -> tuple[Block, ...]:
+        """Where a visitor's middle may be before furniture is taken off: the room less a strip
+        along its walls, and a passage through each archway up to the middle of the wall."""
         x, y0, y1 = self.width / 2 - 0.95, 0.7, self.depth - 0.95
-        return Block("floor", -x, y0, x, y1)
+        return (Block("floor", -x, y0, x, y1), *(_passage(bay) for bay in self.openings))
+
+    @cached_property
+    def openings(self) -> tuple[Bay, ...]:
+        """The archways that one walks through."""
+        return tuple(bay for bay in self.bays if bay.kind == "opening")
+
+
+def _passage(bay: Bay) -> Block:
+    """The floor through an archway, from well inside the room to the middle of the wall."""
+    (ax, ay), (bx, by) = bay.at(-PASSAGE, -1.2), bay.at(PASSAGE, THICKNESS / 2)
+    return Block("floor", min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
 
 @dataclass(frozen=True)
@@ -168,6 +182,10 @@ class Room:
         """A point of the shape, in the hall."""
         return Bay("panel", self.x, self.y, self.turn).at(x, y)
 
+    def inward(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the hall, in the shape's coordinates."""
+        return Bay("panel", 0.0, 0.0, -self.turn).at(x - self.x, y - self.y)
+
     def bay(self, bay: Bay) -> Bay:
         """A bay of the shape, in the hall."""
         return Bay(bay.kind, *self.at(bay.x, bay.y), bay.turn + self.turn)
@@ -178,7 +196,7 @@ class Room:
         ends = (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
         return Block(block.kind, *ends, block.turn + self.turn)
 
-    @property
+    @cached_property
     def outline(self) -> Block:
         """The whole floor of the room, in the hall."""
         half = self.shape.width / 2
@@ -204,10 +222,18 @@ class HallPlan:
         """Metres from one arch to the next."""
         return self.rooms[0].shape.pitch
 
-    @property
-    def walkable(self) -> Block:
-        """The floor a visitor's middle may be on, before furniture is taken off."""
-        return self.rooms[0].shape.walkable
+    @cached_property
+    def floors(self) -> tuple[Block, ...]:
+        """Where a visitor's middle may be before furniture is taken off."""
+        return tuple(room.block(floor) for room in self.rooms for floor in room.shape.floors)
+
+    def room_at(self, x: float, y: float) -> int:
+        """The index of the room one stands in; in an archway, of either."""
+        half = THICKNESS / 2
+        for index, room in enumerate(self.rooms):
+            if room.outline.grown(half + 1e-6).holds(x, y):
+                return index
+        return 0
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:

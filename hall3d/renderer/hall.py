@@ -35,7 +35,7 @@ class Hall:
         self._tell = tell
         self._draw_route = draw_route
         self._ground = Ground(plan)
-        self._paths = Paths(self._ground)
+        self._paths = Paths(plan, self._ground)
         self.walker = Walker(self._ground, plan.entrance)
         self._goal: Message | None = None
         self._told = 0.0

@@ -125,6 +125,13 @@ def _door(mesh: Mesh, palette: Palette) -> None:
         box(mesh, (x - 0.02, y - 0.12, 0.85), (x + 0.02, y - 0.08, 1.55), palette.brass, 0.01)
 
 
+def _opening(mesh: Mesh, palette: Palette) -> None:
+    """An archway: this room's half of the wall, and of the floor below it."""
+    deep = THICKNESS / 2
+    arch_reveal(mesh, HALF, SPRING, deep, palette.wall)
+    panel(mesh, (-HALF, 0.0, 0.0), (2 * HALF, 0, 0), (0, deep, 0), palette.floor, 0.7)
+
+
 def _glazing(
     mesh: Mesh,
     palette: Palette,

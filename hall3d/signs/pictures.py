@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from hall3d.plan import HallPlan
+from hall3d.plan import Department, HallPlan
 from hall3d.signs import boards, counters, posters, wayfinding
 from hall3d.signs.fitting import Picture, Size
 
@@ -22,6 +22,9 @@ class HallPictures:
             zone.id: (zone, [d for d in self._departments.values() if d.zone == zone])
             for zone in plan.zones
         }
+        self._wings: dict[int, list[Department]] = {}
+        for one in plan.counters:
+            self._wings.setdefault(one.room, []).append(one.department)
         self._sizes = {
             card.name: (card.wide * _PER_METRE, card.high * _PER_METRE) for card in plan.cards
         }
@@ -34,6 +37,7 @@ class HallPictures:
             "board": lambda _, size, rows: boards.queue_board(
                 rows, self._departments, language, size
             ),
+            "wing": lambda key, size, _: self._wing(int(key), language, size),
             "zone": lambda key, size, _: wayfinding.zone_sign(*self._zones[key], language, size),
             "totem": lambda _, size, __: wayfinding.totem(
                 list(self._zones.values()), language, size
@@ -62,6 +66,10 @@ class HallPictures:
             return boards.desk_band(self._language)
         kind, _, key = name.partition(":")
         return self._painters[kind](key, self._sizes[name], rows)
+
+    def _wing(self, room: int, language: str, size: Size) -> Picture:
+        own = self._wings[room]
+        return wayfinding.zone_sign(own[0].zone, own, language, size)
 
     def _live(self, key: str, size: Size, rows: Rows) -> Picture:
         row = next((row for row in rows if row.get("counter") == key), {})

@@ -12,9 +12,13 @@ ZONE, TOTEM = (1024, 256), (256, 1024)
 
 
 def zone_sign(
-    zone: Zone, departments: Sequence[Department], language: str, size: Size = (2600, 650)
+    zone: Zone | None,
+    departments: Sequence[Department],
+    language: str,
+    size: Size = (2600, 650),
 ) -> Picture:
-    """A zone's letter and name, and which counters are there."""
+    """A zone's letter and name, and which counters are there; without a zone only the latter."""
+    zone = zone or Zone("", "", departments[0].colour, {"en": counters(departments, "en")})
     canvas = Canvas(ZONE, size, PINE, language in RIGHT_TO_LEFT)
     wide, high = size
     canvas.fill(0, 0, 0.95 * high, high, zone.colour)

@@ -14,7 +14,7 @@ from tests.hall3d.samples import departments
 
 PLAN = lay_out(departments())
 GROUND = Ground(PLAN)
-PATHS = Paths(GROUND)
+PATHS = Paths(PLAN, GROUND)
 _X = st.floats(-9.5, 9.5)
 _Y = st.floats(0.0, 20.5)
 
@@ -39,6 +39,29 @@ def test_corners_are_rounded_only_where_there_is_room() -> None:
     soft = rounded(way, GROUND)
     assert len(soft) > len(way)
     assert all(GROUND.clear(a, b) for a, b in pairwise(soft))
+
+
+def test_ways_lead_from_wing_to_wing_through_the_archways() -> None:
+    plan = lay_out(departments(100, zoned=True))
+    ground = Ground(plan)
+    paths = Paths(plan, ground)
+    first, last = plan.counters[0].stand, plan.counters[-1].stand
+    way = paths.find((first.x, first.y), (last.x, last.y))
+    assert way is not None
+    assert all(ground.clear(a, b) for a, b in pairwise(way))
+    length = sum(math.dist(a, b) for a, b in pairwise(way))
+    crow = math.dist((first.x, first.y), (last.x, last.y))
+    assert crow < length < 1.7 * crow
+
+
+def test_nobody_walks_through_a_wall_between_two_rooms() -> None:
+    plan = lay_out(departments(100, zoned=True))
+    ground = Ground(plan)
+    lobby = plan.rooms[0].shape
+    y = lobby.depth
+    assert ground.clear((0.0, y - 2.0), (0.0, y + 2.5))
+    assert not ground.clear((7.4, y - 2.0), (3.7, y + 2.5))
+    assert not ground.free(1.85, y + 0.1)
 
 
 def walked(walker: Walker, step: float = 1 / 60, longest: float = 40.0) -> list[Pose]:

@@ -1,4 +1,4 @@
-"""Every hall from 1 to 60 departments is sound, and wrong departments are refused in words."""
+"""Every hall from 1 to 1000 departments is sound, and wrong departments are refused in words."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from hall3d.movement import Ground, Paths
-from hall3d.plan import InvalidDepartments, lay_out, parse_departments
+from hall3d.plan import InvalidDepartments, lay_out, many, parse_departments
 from hall3d.plan.checks import WHEELCHAIR, faults
-from hall3d.plan.model import Block
+from hall3d.plan.model import Block, Room
 from tests.hall3d.samples import departments, rows
 
-SIZES = [*range(1, 18), 30, 60]
+SIZES = [*range(1, 20), 30, 100, 500]
 
 
 @pytest.mark.parametrize("count", SIZES)
@@ -22,11 +22,11 @@ def test_nothing_overlaps_and_each_department_has_its_counter(count: int) -> Non
     assert [c.department.id for c in plan.counters] == [d.id for d in departments(count)]
 
 
-@pytest.mark.parametrize("count", [1, 8, 10, 16, 60])
-def test_every_counter_is_reached_from_the_entrance(count: int) -> None:
+@pytest.mark.parametrize("count", [1, 8, 10, 16, 17, 100, 500])
+def test_every_counter_is_reached_from_the_entrance_by_a_wheelchair(count: int) -> None:
     plan = lay_out(departments(count))
-    ground = Ground(plan)
-    paths = Paths(ground)
+    ground = Ground(plan, WHEELCHAIR / 2)
+    paths = Paths(plan, ground, WHEELCHAIR / 2)
     start = (plan.entrance.x, plan.entrance.y)
     for counter in plan.counters:
         way = paths.find(start, (counter.stand.x, counter.stand.y))
@@ -61,6 +61,49 @@ def test_checks_find_a_block_in_the_way() -> None:
     block = Block.around("crate", stand.x, stand.y, 0.5, 0.5)
     spoilt = replace(plan, blocks=(*plan.blocks, block))
     assert any("housing_fund" in fault for fault in faults(spoilt))
+
+
+def test_checks_find_what_hides_a_sign_and_what_overlaps() -> None:
+    plan = lay_out(departments())
+    x, y = plan.counters[4].bay.at(0.0, -2.0)
+    column = Block.around("column", x, y, 0.7, 0.7)
+    spoilt = replace(plan, blocks=(*plan.blocks, column))
+    assert any("hides sign:housing_fund" in fault for fault in faults(spoilt))
+    (room,) = plan.rooms
+    shape = replace(room.shape, blocks=(*room.shape.blocks, column, column))
+    assert any("overlaps" in fault for fault in faults(replace(plan, rooms=(Room(shape),))))
+
+
+def test_counters_of_one_zone_share_their_wings() -> None:
+    plan = lay_out(departments(100, zoned=True))
+    zones: dict[int, set[str]] = {}
+    for counter in plan.counters:
+        assert counter.department.zone is not None
+        zones.setdefault(counter.room, set()).add(counter.department.zone.id)
+    assert all(len(found) == 1 for found in zones.values())
+    assert [c.department.number for c in plan.counters] == list(range(1, 101))
+
+
+def test_a_large_hall_is_made_of_few_shapes() -> None:
+    plan = lay_out(departments(500, zoned=True))
+    assert len({room.shape for room in plan.rooms}) <= 6
+
+
+def test_many_windows_stand_side_by_side_and_keep_their_first_name() -> None:
+    found = many(departments(3), 8)
+    assert [one.id for one in found] == [
+        "households",
+        "households-2",
+        "households-3",
+        "social_security",
+        "social_security-2",
+        "social_security-3",
+        "medical",
+        "medical-2",
+    ]
+    assert [one.number for one in found] == list(range(1, 9))
+    with pytest.raises(InvalidDepartments, match="1 to 1000"):
+        many(departments(3), 0)
 
 
 def test_numbers_run_from_left_to_right() -> None:
