@@ -232,6 +232,7 @@ def _hall(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     tour.add_argument("--out", metavar="DIR", type=Path, required=True)
     for action in actions.choices.values():
         action.add_argument("--counters", type=int, metavar="N", help="as if there were N counters")
+        action.add_argument("--theme", default="day", help="default: day")
         action.add_argument(
             "--departments", metavar="FILE", type=Path, help="default: the catalogue"
         )

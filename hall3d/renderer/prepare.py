@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from hall3d.plan import Department, lay_out
 from hall3d.plan.departments import LANGUAGES
-from hall3d.scene.bake import bake, baked_folder, source_digest
-from hall3d.signs.store import signs
+from hall3d.scene.bake import bake
+from hall3d.scene.loading import load_shelf
+from hall3d.scene.palette import DAY
 
 
-def prepare(departments: Sequence[Department]) -> None:
+def prepare(departments: Sequence[Department], theme: str = DAY) -> None:
     """Bake the hall of these departments and paint its signs, unless the cache has them."""
     plan = lay_out(departments)
     for shape in {room.shape: None for room in plan.rooms}:
-        bake(shape)
+        bake(shape, theme=theme)
     for language in LANGUAGES:
-        signs(plan, language, baked_folder(), source_digest())
+        load_shelf(plan, language).close()

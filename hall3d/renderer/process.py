@@ -15,10 +15,8 @@ from hall3d.renderer import messages
 from hall3d.renderer.hall import Hall
 from hall3d.renderer.messages import InvalidMessage
 from hall3d.renderer.picture import Picture
-from hall3d.scene.bake import baked_folder, source_digest
-from hall3d.scene.loading import load_stage
+from hall3d.scene.loading import load_shelf, load_stage
 from hall3d.scene.stage import Stage
-from hall3d.signs.store import signs
 
 _LONGEST_STEP = 0.1
 """Seconds; after a pause a visitor goes on where they were instead of leaping."""
@@ -76,7 +74,17 @@ class Server:
             if self._hall.walker.moving:
                 self._hall.step(passed, now)
                 self._picture.stale()
+            self._hang(self._hall, self._picture)
             self._picture.show(self._hall.walker.pose, self._hall.walker.moving)
+
+    def _hang(self, hall: Hall, picture: Picture) -> None:
+        """Let the stage follow the visitor; signs that come late are worth another still."""
+        if self._stage is None:
+            return
+        late = self._stage.waiting
+        self._stage.see(hall.walker.pose)
+        if late and not hall.walker.moving:
+            picture.stale()
 
     def _listen(self) -> None:
         """Obey what has arrived; where there is nothing to do, wait for more."""
@@ -92,7 +100,8 @@ class Server:
     def _at_rest(self) -> bool:
         if self._hall is None or self._picture is None:
             return True
-        return not self._hall.walker.moving and self._picture.finished
+        waiting = self._stage is not None and self._stage.waiting
+        return not self._hall.walker.moving and self._picture.finished and not waiting
 
     def _interrupted(self) -> bool:
         self._inbox += self._channel.pending()
@@ -122,8 +131,9 @@ class Server:
         departments = parse_departments(message.get("departments"))
         language, size = messages.language(message), messages.size(message)
         stage = load_stage(departments, language)
-        if self._picture is not None:
+        if self._picture is not None and self._stage is not None:
             self._picture.close()
+            self._stage.close()
         self._language, self._stage = language, stage
         self._hall = Hall(stage.plan, self._tell, stage.draw_route)
         self._hall.reduced_motion = self._reduced_motion
@@ -140,9 +150,10 @@ class Server:
     def _speak(self, message: Message) -> None:
         _, picture, stage = self._opened()
         self._language = messages.language(message)
-        stage.show_pictures(signs(stage.plan, self._language, baked_folder(), source_digest()))
+        stage.speak(load_shelf(stage.plan, self._language))
         if self._rows:
-            self._show_queue(stage)
+            stage.show_queue(self._rows)
+        stage.hang_all()
         picture.stale()
 
     def _reduce_motion(self, message: Message) -> None:
@@ -178,14 +189,6 @@ class Server:
     def _queue(self, message: Message) -> None:
         _, picture, stage = self._opened()
         self._rows = messages.rows(message)
-        self._show_queue(stage)
+        stage.show_queue(self._rows)
+        stage.hang_all()
         picture.stale()
-
-    def _show_queue(self, stage: Stage) -> None:
-        """Paint what changes with the queue. Qt is only needed, and only loaded, from here on."""
-        from hall3d.signs.fitting import start_qt
-        from hall3d.signs.pictures import HallPictures
-
-        start_qt()
-        painter = HallPictures(stage.plan, self._language)
-        stage.show_pictures({name: painter.paint(name, self._rows) for name in painter.living})

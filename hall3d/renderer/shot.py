@@ -20,10 +20,11 @@ _OVERVIEW = (Pose(0.0, 0.4, 0.0), -10.0, 4.3)
 
 @dataclass(frozen=True)
 class Look:
-    """How a picture is made: pixels, language of the signs, how much finer it is drawn."""
+    """How a picture is made: pixels, language, theme, how many times finer it is drawn."""
 
     size: tuple[int, int] = (1280, 720)
     language: str = "zh_CN"
+    theme: str = "day"
     fineness: int = 2
 
 
@@ -37,7 +38,8 @@ def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) 
         return
     stage = _stage(departments, look)
     screen = Screen(stage.root, *look.size)
-    aim(screen, stage.plan, view)
+    stage.see(aim(screen, stage.plan, view))
+    stage.hang_all()
     _take(screen, look, path)
     screen.close()
 
@@ -50,6 +52,8 @@ def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Pa
     made = []
     for number, (name, pose) in enumerate(stops(stage.plan), 1):
         screen.look(pose)
+        stage.see(pose)
+        stage.hang_all()
         made.append(folder / f"{number:02}-{name}.png")
         _take(screen, look, made[-1])
     screen.close()
@@ -70,26 +74,25 @@ def sample_queue(departments: Sequence[Department]) -> list[dict[str, Any]]:
     ]
 
 
-def aim(screen: Screen, plan: HallPlan, view: str) -> None:
-    """Turn the camera to a view by name."""
+def aim(screen: Screen, plan: HallPlan, view: str) -> Pose:
+    """Turn the camera to a view by name; returns where it stands."""
     if view == "overview":
         screen.look(*_OVERVIEW)
-    elif "," in view:
-        x, y, heading = (float(part) for part in view.split(","))
-        screen.look(Pose(x, y, heading))
-    else:
-        screen.look(plan.pose(view))
+        return _OVERVIEW[0]
+    pose = _at(view) if "," in view else plan.pose(view)
+    screen.look(pose)
+    return pose
+
+
+def _at(view: str) -> Pose:
+    """A pose from X,Y,HEADING."""
+    x, y, heading = (float(part) for part in view.split(","))
+    return Pose(x, y, heading)
 
 
 def _stage(departments: Sequence[Department], look: Look) -> Stage:
-    from hall3d.signs.fitting import start_qt
-    from hall3d.signs.pictures import HallPictures
-
-    stage = load_stage(departments, look.language)
-    start_qt()
-    painter = HallPictures(stage.plan, look.language)
-    rows = sample_queue(departments)
-    stage.show_pictures({name: painter.paint(name, rows) for name in painter.living})
+    stage = load_stage(departments, look.language, look.theme)
+    stage.show_queue(sample_queue(departments))
     return stage
 
 

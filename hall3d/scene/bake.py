@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -77,13 +78,18 @@ def baked_folder() -> Path:
 
 
 def store(
-    path: Path, arrays: dict[str, NDArray[np.uint8] | NDArray[np.uint32] | NDArray[np.int64]]
+    path: Path,
+    arrays: Mapping[str, NDArray[np.uint8] | NDArray[np.uint32] | NDArray[np.int64]],
+    packed: bool = False,
 ) -> None:
-    """Write arrays beside their final place first: a reader never meets half a file."""
+    """Write arrays beside their final place first: a reader never meets half a file.
+
+    packed: smaller, and slower to read.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     with os.fdopen(descriptor, "wb") as part:
-        np.savez(part, **arrays)  # type: ignore[arg-type]
+        (np.savez_compressed if packed else np.savez)(part, **arrays)  # type: ignore[arg-type]
     os.replace(name, path)
 
 

@@ -17,17 +17,19 @@ _BAND_HALF_ANGLE = 1.28
 def placed(card: Card) -> NodePath:
     """An upright sheet where a card hangs, seen from its front."""
     wide, high = card.wide / 2, card.high / 2
-    node = sheet([(-wide, 0, -high), (wide, 0, -high), (wide, 0, high), (-wide, 0, high)])
+    node = sheet(
+        card.name, [(-wide, 0, -high), (wide, 0, -high), (wide, 0, high), (-wide, 0, high)]
+    )
     tilt = -math.degrees(card.tilt)
     node.set_pos_hpr(card.x, card.y, card.z, math.degrees(card.turn), tilt, 0)
     return node
 
 
-def sheet(corners: Sequence[tuple[float, float, float]]) -> NodePath:
+def sheet(name: str, corners: Sequence[tuple[float, float, float]]) -> NodePath:
     """A textured quadrilateral: corners counter-clockwise from the picture's lower left."""
     uvs = np.array([(0, 0), (1, 0), (1, 1), (0, 1)], np.float32)
     triangles = np.array([[0, 1, 2], [0, 2, 3]], np.uint32)
-    return geometry("sheet", packed(np.array(corners, np.float32), uvs), triangles)
+    return geometry(name, packed(np.array(corners, np.float32), uvs), triangles)
 
 
 def band(x: float, y: float, radius: float) -> NodePath:

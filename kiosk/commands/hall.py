@@ -9,6 +9,7 @@ from typing import Any
 
 from hall3d.plan import Department, InvalidDepartments, many, parse_departments
 from hall3d.renderer.shot import Look, shoot, tour
+from hall3d.scene.palette import UnknownTheme
 from kiosk.app.hall import hall_departments
 from kiosk.cli import CommandFailed
 from kiosk.services.catalogue import load_catalogue
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         departments = _departments(options.departments, options.counters)
         return _ACTIONS[options.action](options, departments)
-    except InvalidDepartments as wrong:
+    except (InvalidDepartments, UnknownTheme) as wrong:
         raise CommandFailed(str(wrong)) from wrong
     except KeyError as unknown:
         raise CommandFailed(f"there is no {unknown.args[0]} in this hall") from unknown
@@ -34,7 +35,7 @@ def bake(options: argparse.Namespace, departments: tuple[Department, ...]) -> in
     from hall3d.renderer.prepare import prepare
 
     began = time.monotonic()
-    prepare(departments)
+    prepare(departments, options.theme)
     print(f"{len(departments)} counters: ready ({time.monotonic() - began:.1f} s)")
     return 0
 
@@ -61,7 +62,7 @@ def _look(options: argparse.Namespace) -> Look:
     if size is None:
         raise CommandFailed(f"--size must be like 1280x720, not {options.size}")
     width, height = int(size[1]), int(size[2])
-    return Look((width, height), options.language)
+    return Look((width, height), options.language, options.theme)
 
 
 def _departments(path: Path | None, count: int | None) -> tuple[Department, ...]:

@@ -161,10 +161,18 @@ def test_painted_signs_are_found_again_without_qt(tmp_path: Path) -> None:
 def test_a_damaged_picture_file_is_painted_again(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    first = signs(lay_out(departments(2)), "en", tmp_path, "programs")
+    first = dict(signs(lay_out(departments(2)), "en", tmp_path, "programs"))
     (path,) = tmp_path.glob("signs-*.npz")
     path.write_bytes(b"PK nonsense")
     again = signs(lay_out(departments(2)), "en", tmp_path, "programs")
     assert "painted again" in caplog.text
     caplog.clear()
     assert all((first[name] == again[name]).all() for name in first)
+
+
+def test_a_small_picture_shows_the_same_as_the_large_one(tmp_path: Path) -> None:
+    kept = signs(lay_out(departments(2)), "en", tmp_path, "programs")
+    large, small = kept["title"], kept.small("title")
+    assert small.shape[:2] == (large.shape[0] // 4, large.shape[1] // 4)
+    assert abs(float(small.mean()) - float(large.mean())) < 2
+    kept.close()

@@ -1,0 +1,93 @@
+"""The stage: rooms come and go with what can be seen, pictures follow, marks are shapes."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hall3d.plan import lay_out, many
+from hall3d.scene.bake import BakedShape, bake
+from hall3d.scene.loading import load_shelf, load_stage
+from hall3d.scene.stage import Stage
+from tests.hall3d.samples import departments
+
+
+@pytest.fixture(scope="module")
+def small(cache: Path) -> Stage:
+    """The hall of four departments."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ATRIUM_CACHE", str(cache))
+        return load_stage(departments(4), "en")
+
+
+def textured(stage: Stage, name: str) -> int:
+    """How many cards of a name wear a picture and are shown."""
+    cards = stage.mirrored.find_all_matches(f"**/{name}")
+    return sum(1 for card in cards if card.has_texture() and not card.is_hidden())
+
+
+def worn(stage: Stage, name: str) -> object:
+    """The texture that the cards of a name wear."""
+    return stage.mirrored.find(f"**/{name}").get_texture()
+
+
+def test_every_picture_hangs_from_the_first_frame_on(small: Stage) -> None:
+    assert not small.waiting
+    for card in small.plan.cards:
+        assert textured(small, card.name) >= 1
+
+
+def test_a_queue_repaints_only_what_changed(small: Stage) -> None:
+    rows = [{"counter": "medical", "serving": "A001", "waiting": 2, "minutes": 5}]
+    small.show_queue(rows)
+    small.hang_all()
+    before = {card.name: worn(small, card.name) for card in small.plan.cards}
+    small.show_queue([{**rows[0], "waiting": 3}])
+    small.hang_all()
+    changed = {name for name, texture in before.items() if worn(small, name) != texture}
+    assert changed == {"board", "exhibit:0", "live:medical"}
+
+
+def test_your_counters_are_marked_and_unmarked(small: Stage) -> None:
+    small.glow(["medical"])
+    assert len(small.root.find_all_matches("**/halo")) == 1
+    small.glow([])
+    assert len(small.root.find_all_matches("**/halo")) == 0
+
+
+def flat(_: object) -> BakedShape:
+    """A shape without anything to see, so that a large hall needs no light."""
+    return BakedShape(
+        np.zeros((3, 24), np.uint8),
+        np.array([[0, 1, 2]], np.uint32),
+        np.array([[0, 0, 3, 0, 1, -1]], np.int64),
+        {},
+    )
+
+
+def test_in_a_large_hall_only_rooms_in_view_are_shown_and_wear_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATRIUM_CACHE", str(tmp_path))
+    plan = lay_out(many(departments(10, zoned=True), 60))
+    stage = Stage(plan, {room.shape: flat(room) for room in plan.rooms}, load_shelf(plan, "en"))
+    first, last = plan.counters[6], plan.counters[-6]
+    stage.see(first.stand)
+    stage.hang_all()
+    assert textured(stage, f"sign:{first.department.id}") == 1
+    assert textured(stage, f"sign:{last.department.id}") == 0
+    stage.see(last.stand)
+    assert stage.waiting
+    stage.hang_all()
+    assert textured(stage, f"sign:{first.department.id}") == 0
+    assert textured(stage, f"sign:{last.department.id}") == 1
+    stage.close()
+
+
+def test_a_baked_shape_keeps_the_departments_colours_apart(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATRIUM_CACHE", str(cache))
+    shape = lay_out(departments(4)).rooms[0].shape
+    owners = {row[5] for row in bake(shape).pieces.tolist()} - {-1}
+    assert owners == {i for i, bay in enumerate(shape.bays) if bay.kind == "counter"}
