@@ -126,10 +126,14 @@ def _door(mesh: Mesh, palette: Palette) -> None:
 
 
 def _opening(mesh: Mesh, palette: Palette) -> None:
-    """An archway: this room's half of the wall, and of the floor below it."""
+    """A way through, lined with oak: this room's half of the wall, and of its threshold."""
     deep = THICKNESS / 2
     arch_reveal(mesh, HALF, SPRING, deep, palette.wall)
-    panel(mesh, (-HALF, 0.0, 0.0), (2 * HALF, 0, 0), (0, deep, 0), palette.floor, 0.7)
+    for side in (-1, 1):
+        low, high = sorted((side * HALF, side * (HALF - 0.02)))
+        face = "X" if side < 0 else "x"
+        box(mesh, (low, 0.0, 0.0), (high, deep, 2.35), palette.slats, 0.0, 0.6, "y" + face)
+    panel(mesh, (-HALF, 0.0, 0.0), (2 * HALF, 0, 0), (0, deep, 0), palette.floor_dark, 0.4)
 
 
 def _glazing(
@@ -177,13 +181,3 @@ def _oak_panel(mesh: Mesh, palette: Palette) -> None:
     panel(mesh, lamp, (1.4, 0, 0), (0, -0.08, 0), palette.lamp, 3.0)
     box(mesh, (-0.95, deep - 0.1, 1.05), (0.95, deep - 0.05, 2.4), palette.joinery, 0.012, 0.6)
     panel(mesh, (-0.88, deep - 0.104, 1.12), (1.76, 0, 0), (0, 0, 1.21), palette.moulding, 0.5)
-
-
-def _opening(mesh: Mesh, palette: Palette) -> None:
-    """A way through: a deep reveal lined with oak to the springing, brass on the threshold."""
-    arch_reveal(mesh, HALF, SPRING, THICKNESS, palette.wall)
-    for side in (-1, 1):
-        low, high = sorted((side * HALF, side * (HALF - 0.02)))
-        face = "X" if side < 0 else "x"
-        box(mesh, (low, 0.0, 0.0), (high, THICKNESS, 2.35), palette.slats, 0.0, 0.6, "y" + face)
-    panel(mesh, (-HALF, 0.0, 0.0), (2 * HALF, 0, 0), (0, THICKNESS, 0), palette.floor_dark, 0.4)
