@@ -1,6 +1,7 @@
 """A room's shape as one mesh."""
 
 from hall3d.plan import Shape
+from hall3d.scene.decorations import decorate
 from hall3d.scene.furniture import build_furniture
 from hall3d.scene.mesh import Arrays, Mesh
 from hall3d.scene.palette import Palette
@@ -14,5 +15,6 @@ def build_model(shape: Shape, palette: Palette) -> Arrays:
     build_shell(mesh, palette, shape)
     build_columns(mesh, palette, shape)
     build_furniture(mesh, palette, shape)
+    decorate(mesh, palette, shape)
     build_people(mesh, shape)
     return mesh.arrays()

@@ -22,7 +22,8 @@ def picture(view: Sky) -> Array:
     for (base, rough, seed, scales), colour in zip((*_RANGES, _TREES), view.hills, strict=True):
         edge = base + rough * noise(_SIZE, scales, seed)[:1]
         inside = np.clip((edge - height) / 0.015, 0, 1)[..., None]
-        leafy = 1 + 0.09 * noise(_SIZE, {24: 0.5, 48: 0.6, 96: 0.5}, seed + 9)[..., None]
+        near = (seed - 41) ** 2 / 9
+        leafy = 1 + 0.11 * near * noise(_SIZE, {24: 0.5, 48: 0.6, 96: 0.5}, seed + 9)[..., None]
         mist = np.clip((edge - height) / 0.16, 0, 1)[..., None]
         body = colour * leafy * (0.82 + 0.18 * mist) + view.horizon * 0.1 * (1 - mist)
         made = made * (1 - inside) + body * inside

@@ -33,7 +33,7 @@ def _seat(
     box(mesh, *cushion, finish, 0.024, 1.0, "xXYZ")
     mesh.frame = Frame(0.0, y[0] + 0.15 + _BACK_LEAN * 0.42, 0.0, 0.0, -_BACK_LEAN)
     box(mesh, (x[0] + 0.01, -0.06, 0.47), (x[1] - 0.01, 0.0, 0.88), finish, 0.024, 1.0, "xXYZ")
-    box(mesh, (x[0], -0.085, 0.4), (x[1], -0.062, 0.82), palette.oak, 0.0, 1.0, "xXyZz")
+    box(mesh, (x[0], -0.085, 0.4), (x[1], -0.058, 0.875), palette.oak, 0.0, 1.0, "xXyZz")
     mesh.frame = Frame()
 
 

@@ -26,7 +26,7 @@ def thinned(mesh: Arrays, colours: Array) -> tuple[Arrays, Array]:
     for first, up, across, triangle in mesh.grids.tolist():
         count = 2 * (up - 1) * (across - 1)
         numbers = first + np.arange(up * across).reshape(up, across)
-        flipped = mesh.triangles[triangle, 1] == first + across + 1
+        flipped = mesh.triangles[triangle, 0] != first
         fewer = _fewest(own[numbers], numbers, bool(flipped))
         if len(fewer) < count:
             kept[triangle : triangle + count] = False

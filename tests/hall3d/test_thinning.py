@@ -1,9 +1,10 @@
 """Sheets are thinned only where nothing is lost."""
 
 import numpy as np
+import pytest
 
-from hall3d.scene.mesh import Mesh, paint
-from hall3d.scene.shapes import panel, turned
+from hall3d.scene.mesh import Array, Arrays, Mesh, paint
+from hall3d.scene.shapes import box, panel, turned
 from hall3d.scene.thinning import thinned
 
 
@@ -34,5 +35,20 @@ def test_a_round_body_stays_round_and_keeps_its_facing() -> None:
     whole = mesh.arrays()
     smaller, _ = thinned(whole, np.full((len(whole.positions), 3), 0.5))
     assert len(smaller.triangles) == 48
+    assert facing(smaller).min() > 0
+
+
+@pytest.mark.parametrize("bevel", [0.0, 0.05])
+def test_a_box_still_faces_outward(bevel: float) -> None:
+    mesh = Mesh()
+    box(mesh, (0, 0, 0), (1, 2, 3), paint("808080"), bevel, 0.3)
+    whole = mesh.arrays()
+    smaller, _ = thinned(whole, np.full((len(whole.positions), 3), 0.5))
+    assert len(smaller.triangles) == (44 if bevel else 12)
+    assert facing(smaller).min() > 0
+
+
+def facing(smaller: Arrays) -> Array:
+    """How far each triangle faces the way its first corner's normal points."""
     a, b, c = (smaller.positions[smaller.triangles[:, i]] for i in range(3))
-    assert (np.cross(b - a, c - a) * smaller.normals[smaller.triangles[:, 0]]).sum(1).min() > 0
+    return np.asarray((np.cross(b - a, c - a) * smaller.normals[smaller.triangles[:, 0]]).sum(1))
