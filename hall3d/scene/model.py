@@ -5,7 +5,6 @@ from hall3d.scene.decorations import decorate
 from hall3d.scene.furniture import build_furniture
 from hall3d.scene.mesh import Arrays, Mesh
 from hall3d.scene.palette import Palette
-from hall3d.scene.people import build_people
 from hall3d.scene.shell import build_columns, build_shell
 
 
@@ -16,5 +15,4 @@ def build_model(shape: Shape, palette: Palette) -> Arrays:
     build_columns(mesh, palette, shape)
     build_furniture(mesh, palette, shape)
     decorate(mesh, palette, shape)
-    build_people(mesh, shape)
     return mesh.arrays()

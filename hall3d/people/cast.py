@@ -1,0 +1,118 @@
+"""The people of a hall on its stage: who is in view, how finely, and what they do."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+
+from panda3d.core import NodePath
+
+from hall3d.movement.ground import Ground, Point
+from hall3d.movement.paths import Paths
+from hall3d.people.acting import clerk_pose, guide_pose
+from hall3d.people.actor import Actor, blob
+from hall3d.people.clerks import REACH, Clerk
+from hall3d.people.guide import Guide
+from hall3d.people.places import Place, clerk_place, desk_place, visitor_places
+from hall3d.plan.model import HallPlan, Pose
+
+_IN_VIEW = 30.0
+"""Metres beyond which nobody is drawn."""
+_TOO_NEAR = 0.75
+"""Metres at which a visitor steps out of one's way: they are not drawn."""
+_LONGEST = 1.4
+"""Seconds that people go on moving while the visitor stands."""
+_ACTING = 4
+"""How many clerks move at a time at most."""
+
+
+class Cast:
+    """Guide, clerks and visitors. `light_at`: the brightness of the floor, 1.0 = usual."""
+
+    def __init__(
+        self,
+        plan: HallPlan,
+        parent: NodePath,
+        mirrored: NodePath,
+        light_at: Callable[[float, float], float],
+    ) -> None:
+        self._parent, self._mirrored, self._light_at = parent, mirrored, light_at
+        self._paths: Paths | None = None
+        self._plan = plan
+        self._guide = Guide(plan, self._find_way)
+        self._clerks = [Clerk(clerk_place(i, one)) for i, one in enumerate(plan.counters)]
+        self._clerks.append(Clerk(desk_place(plan)))
+        self._bystanders = visitor_places(plan)
+        self._actors: dict[Place, Actor] = {}
+        self._states: Mapping[str, str] = {}
+        self._clock = self._still_for = 0.0
+        self._visitor = plan.entrance
+        self._shade = blob(parent, 0.42, 0.36)
+        self._lead = Actor("guide", mirrored)
+        self.step(0.0, plan.entrance, None)
+
+    @property
+    def moving(self) -> bool:
+        """Whether a short movement goes on although the visitor stands; ends within 1.5 s."""
+        busy = self._guide.busy or any(clerk.busy for clerk in self._near_clerks())
+        return busy and self._still_for < _LONGEST
+
+    def show_states(self, states: Mapping[str, str]) -> None:
+        """Counter ids with open, busy or closed: nobody is at a closed counter."""
+        self._states = dict(states)
+        self._place_all()
+
+    def step(self, seconds: float, visitor: Pose, way: Sequence[Point] | None) -> None:
+        """Let time pass; `way` is what the visitor follows, None when standing or by keys."""
+        stands = visitor == self._visitor and way is None
+        self._still_for = self._still_for + seconds if stands else 0.0
+        self._visitor = visitor
+        self._clock += seconds
+        self._guide.step(seconds, visitor, way)
+        self._place_all()
+        self._act_guide()
+        for clerk in self._near_clerks():
+            clerk.step(seconds, visitor)
+            actor = self._actors.get(clerk.place)
+            if actor is not None and actor.near:
+                actor.pose(clerk_pose(clerk, self._clock))
+
+    def _find_way(self, start: Point, end: Point) -> Sequence[Point] | None:
+        if self._paths is None:
+            self._paths = Paths(Ground(self._plan))
+        return self._paths.find(start, end)
+
+    def _act_guide(self) -> None:
+        pose = self._guide.pose
+        self._lead.stand(pose, self._light_at(pose.x, pose.y))
+        self._lead.seen_from(self._away(pose.x, pose.y))
+        if self._lead.near:
+            self._lead.pose(guide_pose(self._guide, self._clock))
+        self._shade.set_pos(pose.x, pose.y, 0.0)
+
+    def _near_clerks(self) -> list[Clerk]:
+        """The clerks who may look up, nearest first."""
+        around = [one for one in self._clerks if self._away(one.place.x, one.place.y) < REACH + 2.0]
+        return sorted(around, key=lambda one: self._away(one.place.x, one.place.y))[:_ACTING]
+
+    def _place_all(self) -> None:
+        """Everybody who can be seen is on the stage, drawn as finely as their distance asks."""
+        for clerk in self._clerks:
+            self._place(clerk.place, self._parent)
+        for place in self._bystanders:
+            self._place(place, self._mirrored)
+
+    def _place(self, place: Place, parent: NodePath) -> None:
+        away = self._away(place.x, place.y)
+        closed = place.counter is not None and self._states.get(place.counter) == "closed"
+        actor = self._actors.get(place)
+        if closed or not _TOO_NEAR < away < _IN_VIEW:
+            if actor is not None:
+                actor.node.hide()
+            return
+        if actor is None:
+            actor = self._actors[place] = Actor(place.figure, parent)
+            actor.stand(Pose(place.x, place.y, place.heading), self._light_at(place.x, place.y))
+        actor.node.show()
+        actor.seen_from(away)
+
+    def _away(self, x: float, y: float) -> float:
+        return math.hypot(x - self._visitor.x, y - self._visitor.y)

@@ -1,0 +1,86 @@
+"""Who is where in a hall: the colleague at the desk, clerks, and visitors who sit or stand."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hall3d.plan.model import Block, Counter, HallPlan
+
+SEAT = 0.45
+_CLERKS = 9
+"""How many different clerks there are."""
+_SITTING = ("student", "reader", "grandmother", "traveller")
+_AT_COUNTERS = ("elder", "worker", "wheelchair", "traveller")
+_TAKEN: tuple[tuple[int, ...], ...] = ((1,), (), (0, 2), (), (3,), (), (2,), ())
+"""Which of four seats are taken, bench by bench."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somebody's place: the figure's name in the wardrobe, metres, heading as a Pose's.
+
+    counter: the counter's id for its clerk and for whom it serves.
+    """
+
+    figure: str
+    x: float
+    y: float
+    heading: float
+    counter: str | None = None
+
+
+def desk_place(plan: HallPlan) -> Place:
+    """The colleague inside the information desk."""
+    x, y, _ = plan.desk
+    return Place("desk", x - 0.12, y - 0.12, 184.0)
+
+
+def clerk_place(index: int, counter: Counter) -> Place:
+    """The clerk of a counter, in the order of the plan's counters."""
+    x, y = counter.bay.at(0.26 if index % 2 else 0.12, 0.86)
+    turn = 180.0 - math.degrees(counter.bay.turn) + (6.0 if index % 2 else -5.0)
+    return Place(f"clerk{index * 5 % _CLERKS}", x, y, turn, counter.department.id)
+
+
+def visitor_places(plan: HallPlan) -> tuple[Place, ...]:
+    """The other visitors: few, always the same, where nobody walks through them."""
+    return (*_seated(plan), *_family(plan), *_served(plan))
+
+
+def _seated(plan: HallPlan) -> Iterator[Place]:
+    count = 0
+    for index, block in enumerate(plan.of_kind("seats")):
+        for seat in _TAKEN[index % len(_TAKEN)]:
+            wide = max(block.x1 - block.x0, block.y1 - block.y0) / 4
+            x, y = block.at((seat - 1.5) * wide, 0.03)
+            yield Place(f"sitting:{_SITTING[count % 4]}", x, y, -math.degrees(block.turn))
+            count += 1
+    for index, block in enumerate(plan.of_kind("bench")):
+        if index % 2 == 0:
+            yield _on_bench(plan, block)
+
+
+def _on_bench(plan: HallPlan, block: Block) -> Place:
+    """Somebody reading on a bench, with their back to the wall."""
+    x, y = block.centre
+    middle = (plan.bounds[0] + plan.bounds[2]) / 2
+    heading = 90.0 if x < middle else 270.0
+    return Place("sitting:reader", x, y + 0.42, heading)
+
+
+def _family(plan: HallPlan) -> Iterator[Place]:
+    """A parent and a child at the children's corner."""
+    for block in plan.of_kind("children"):
+        x, y = block.at(0.75, 0.3)
+        yield Place("parent", x, y, 78.0)
+        angle = math.radians(78.0 - 90.0)
+        yield Place("child", x + 0.5 * math.sin(angle), y + 0.5 * math.cos(angle), 84.0)
+
+
+def _served(plan: HallPlan) -> Iterator[Place]:
+    """Somebody at every fourth counter, beside its middle."""
+    for order, counter in enumerate(plan.counters[1::4]):
+        side = 0.42 if order % 2 else -0.42
+        who = _AT_COUNTERS[order % 4]
+        x, y = counter.bay.at(side, -1.05 if who == "wheelchair" else -0.82)
+        yield Place(who, x, y, -math.degrees(counter.bay.turn), counter.department.id)

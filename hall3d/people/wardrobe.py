@@ -1,0 +1,81 @@
+"""Every figure of the hall by name, made once and kept in the cache by content hash."""
+
+import hashlib
+import logging
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+
+from hall3d.people import looks, stances
+from hall3d.people.figure import Figure, Form, build_figure
+from hall3d.people.looks import Looks
+from hall3d.scene.bake import baked_folder, store
+from hall3d.scene.mesh import Array
+
+_log = logging.getLogger(__name__)
+Costume = tuple[Looks, Callable[[], Array]]
+WORKING_SEAT = 0.79
+
+
+def _at_work() -> Array:
+    return stances.at_work(WORKING_SEAT)
+
+
+COSTUMES: dict[str, Costume] = {
+    "guide": (looks.GUIDE, stances.hands_together),
+    "desk": (looks.STAFF[1], stances.hands_together),
+    **{f"clerk{i}": (one, _at_work) for i, one in enumerate(looks.STAFF)},
+    "sitting:student": (looks.VISITORS["student"], stances.reading),
+    "sitting:reader": (looks.VISITORS["reader"], stances.reading),
+    "sitting:grandmother": (looks.VISITORS["grandmother"], stances.sitting),
+    "sitting:traveller": (looks.VISITORS["traveller"], stances.sitting),
+    "traveller": (looks.VISITORS["traveller"], stances.standing),
+    "worker": (looks.VISITORS["worker"], stances.standing),
+    "elder": (looks.VISITORS["elder"], stances.with_stick),
+    "wheelchair": (looks.VISITORS["wheelchair"], stances.sitting),
+    "parent": (looks.VISITORS["parent"], stances.leading_by_the_hand),
+    "child": (looks.VISITORS["child"], stances.hand_held),
+}
+
+
+def figure(name: str) -> Figure:
+    """A figure by its name in COSTUMES, from the cache or made now and kept there."""
+    path = baked_folder() / f"person-{name.replace(':', '-')}-{_digest()}.npz"
+    if path.exists():
+        try:
+            return _load(path)
+        except (OSError, ValueError, KeyError, BadZipFile) as broken:
+            _log.warning("the figure %s is unreadable and is made again: %s", path.name, broken)
+    made = build_figure(COSTUMES[name][0], COSTUMES[name][1]())
+    arrays = {"picture": made.picture, "scale": np.array(made.scale)}
+    for level, form in enumerate(made.forms):
+        arrays.update({f"{part}:{level}": getattr(form, part) for part in _PARTS})
+    store(path, arrays)
+    return made
+
+
+def prepare() -> None:
+    """Make every figure that the cache does not hold."""
+    for name in COSTUMES:
+        figure(name)
+
+
+_PARTS = ("points", "settled", "weights", "colours", "uvs", "triangles")
+
+
+def _load(path: Path) -> Figure:
+    with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
+        forms = [Form(*(file[f"{part}:{level}"] for part in _PARTS)) for level in range(3)]
+        return Figure((forms[0], forms[1], forms[2]), file["picture"], float(file["scale"]))
+
+
+@cache
+def _digest() -> str:
+    digest = hashlib.sha256()
+    room = Path(__file__).resolve().parent
+    for path in (*sorted(room.glob("*.py")), room.parent / "scene" / "tone.py"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:20]
