@@ -38,6 +38,11 @@ class Walker:
         return bool(self._way) or self._final is not None
 
     @property
+    def way(self) -> Sequence[Point] | None:
+        """The way that is being walked, whole, or None."""
+        return self._way or None
+
+    @property
     def moving(self) -> bool:
         """Whether the next step may change the pose."""
         rolling = abs(self._speed) > 1e-3 or abs(self._turning) > 1e-2

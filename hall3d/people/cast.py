@@ -10,6 +10,7 @@ from hall3d.movement.paths import Paths
 from hall3d.people.acting import clerk_pose, guide_pose
 from hall3d.people.actor import Actor, blob
 from hall3d.people.clerks import REACH, Clerk
+from hall3d.people.easing import approach
 from hall3d.people.guide import Guide
 from hall3d.people.places import Place, clerk_place, desk_place, visitor_places
 from hall3d.plan.model import HallPlan, Pose
@@ -25,14 +26,15 @@ _ACTING = 4
 
 
 class Cast:
-    """Guide, clerks and visitors. `light_at`: the brightness of the floor, 1.0 = usual."""
+    """Guide, clerks and visitors. `light_at`: the brightness of the floor, 1.0 = usual; `calm`:
+    whether movements are left out and only their ends shown."""
 
     def __init__(
         self,
         plan: HallPlan,
         parent: NodePath,
         mirrored: NodePath,
-        light_at: Callable[[float, float], float],
+        light_at: Callable[[float, float], float] = lambda x, y: 1.0,
     ) -> None:
         self._parent, self._mirrored, self._light_at = parent, mirrored, light_at
         self._paths: Paths | None = None
@@ -43,7 +45,8 @@ class Cast:
         self._bystanders = visitor_places(plan)
         self._actors: dict[Place, Actor] = {}
         self._states: Mapping[str, str] = {}
-        self._clock = self._still_for = 0.0
+        self.calm = False
+        self._clock = self._still_for = self._breath = 0.0
         self._visitor = plan.entrance
         self._shade = blob(parent, 0.42, 0.36)
         self._lead = Actor("guide", mirrored)
@@ -52,8 +55,9 @@ class Cast:
     @property
     def moving(self) -> bool:
         """Whether a short movement goes on although the visitor stands; ends within 1.5 s."""
-        busy = self._guide.busy or any(clerk.busy for clerk in self._near_clerks())
-        return busy and self._still_for < _LONGEST
+        if self.calm or self._still_for >= _LONGEST:
+            return False
+        return self._guide.busy or any(clerk.busy for clerk in self._near_clerks())
 
     def show_states(self, states: Mapping[str, str]) -> None:
         """Counter ids with open, busy or closed: nobody is at a closed counter."""
@@ -66,14 +70,29 @@ class Cast:
         self._still_for = self._still_for + seconds if stands else 0.0
         self._visitor = visitor
         self._clock += seconds
+        self._breath = approach(self._breath, float(not stands), seconds, 0.4, 1.5)
         self._guide.step(seconds, visitor, way)
+        near = self._near_clerks()
+        for clerk in near:
+            clerk.step(seconds, visitor)
+        if stands and not self.moving:
+            self._settle(near)
         self._place_all()
         self._act_guide()
-        for clerk in self._near_clerks():
-            clerk.step(seconds, visitor)
-            actor = self._actors.get(clerk.place)
-            if actor is not None and actor.near:
-                actor.pose(clerk_pose(clerk, self._clock))
+        for clerk in near:
+            self._act_clerk(clerk)
+
+    def _settle(self, clerks: Sequence[Clerk]) -> None:
+        """The same visitor at the same place always finds the same picture."""
+        self._breath = 0.0
+        self._guide.settle(self._visitor)
+        for clerk in clerks:
+            clerk.settle()
+
+    def _act_clerk(self, clerk: Clerk) -> None:
+        actor = self._actors.get(clerk.place)
+        if actor is not None and actor.near:
+            actor.pose(clerk_pose(clerk, self._clock, self._breath))
 
     def _find_way(self, start: Point, end: Point) -> Sequence[Point] | None:
         if self._paths is None:
@@ -85,7 +104,7 @@ class Cast:
         self._lead.stand(pose, self._light_at(pose.x, pose.y))
         self._lead.seen_from(self._away(pose.x, pose.y))
         if self._lead.near:
-            self._lead.pose(guide_pose(self._guide, self._clock))
+            self._lead.pose(guide_pose(self._guide, self._clock, self._breath))
         self._shade.set_pos(pose.x, pose.y, 0.0)
 
     def _near_clerks(self) -> list[Clerk]:

@@ -62,6 +62,11 @@ class Clerk:
         self.turn = approach(self.turn, self._wish[0], seconds, 0.28, 130.0)
         self.down = approach(self.down, self._wish[1], seconds, 0.25, 60.0)
 
+    def settle(self) -> None:
+        """Be where the movement under way would end."""
+        self._nod = 0.0
+        self.turn, self.down = self._wish
+
     def _attention(self, visitor: Pose) -> tuple[float, float]:
         way = heading_to((self.place.x, self.place.y), (visitor.x, visitor.y))
         turn = between(self.place.heading, way)

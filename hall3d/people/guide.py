@@ -16,22 +16,25 @@ _SHORT = 5.0
 """Metres; on a shorter way nobody needs to be led."""
 _STRIDE = 1.55
 """Metres of a slow walk's two steps; a brisk one's are longer."""
+_HALF_TURNED = 98.0
 _OUT_OF_SIGHT = 55.0
 """Degrees off the visitor's gaze."""
 Task = Literal["home", "lead", "host", "return"]
 FindWay = Callable[[Point, Point], Sequence[Point] | None]
+"""A way between two points, both among its points, or None."""
 
 
 class Guide:
     """Where the guide is and what they do. `phase`: 0..1 over two steps; `brisk`: 0 standing to 1
     walking fast; `showing`: 0..1, the hand raised; `glance`: degrees that the face is turned to
-    the right; `find_way` gives a way between two points or None."""
+    the right; `left_handed`: which hand shows."""
 
     def __init__(self, plan: HallPlan, find_way: FindWay) -> None:
         self._plan = plan
         self._find_way = find_way
         self.pose = plan.guide
         self.phase = self.brisk = self.showing = self.glance = 0.0
+        self.left_handed = False
         self.task: Task = "home"
         self._way: tuple[Point, ...] = ()
         self._track = Track([])
@@ -55,6 +58,16 @@ class Guide:
         self._walk(seconds, limit)
         self._face(seconds, visitor)
         self.showing = approach(self.showing, float(self._hosting), seconds, 0.16, 2.6)
+
+    def settle(self, visitor: Pose) -> None:
+        """Stand where one is, as if all that is under way but the walk had ended."""
+        self._speed = self.brisk = 0.0
+        self.showing = float(self._hosting)
+        here = (self.pose.x, self.pose.y)
+        to_visitor = heading_to(here, (visitor.x, visitor.y))
+        at_place = self.task in ("home", "host")
+        self.pose = Pose(*here, self._rest.heading if at_place else to_visitor)
+        self.glance = self._glance_at(visitor)
 
     @property
     def _hosting(self) -> bool:
@@ -122,19 +135,22 @@ class Guide:
         return math.dist(here, there) > least and off > _OUT_OF_SIGHT
 
     def _host_pose(self, way: Sequence[Point]) -> Pose:
-        """Beside the end of the way, half turned to the visitor, the goal at the right hand."""
+        """Beside the end of the way, half turned to the visitor, the goal at one hand."""
         end = way[-1]
-        facing = heading_to(way[-2], end)
-        for counter in self._plan.counters:
-            if math.dist(end, (counter.stand.x, counter.stand.y)) < 0.3:
-                facing = counter.stand.heading
+        # in a corner two counters' stands are a hand's breadth apart
+        stands = [counter.stand for counter in self._plan.counters]
+        stand = min(stands, key=lambda one: math.dist(end, (one.x, one.y)))
+        at_counter = math.dist(end, (stand.x, stand.y)) < 0.3
+        facing = stand.heading if at_counter else heading_to(way[-2], end)
         angle = math.radians(facing)
         c, s = math.cos(angle), math.sin(angle)
         for right in (1.15, -1.15):
             x, y = end[0] + right * c + 1.15 * s, end[1] - right * s + 1.15 * c
             if self._free(x, y):
-                return Pose(x, y, (facing - (98.0 if right > 0 else -150.0)) % 360.0)
-        return Pose(end[0] + 0.8 * c, end[1] - 0.8 * s, (facing - 98.0) % 360.0)
+                self.left_handed = right < 0
+                return Pose(x, y, (facing - math.copysign(_HALF_TURNED, right)) % 360.0)
+        self.left_handed = False
+        return Pose(end[0] + 0.8 * c, end[1] - 0.8 * s, (facing - _HALF_TURNED) % 360.0)
 
     def _free(self, x: float, y: float) -> bool:
         floor = self._plan.bounds
@@ -184,10 +200,15 @@ class Guide:
             wish = self._rest.heading
         heading = turned(self.pose.heading, wish, seconds, 0.14, 330.0)
         self.pose = Pose(*here, heading)
-        near = math.dist(here, (visitor.x, visitor.y)) < 9.0
-        glance = between(heading, to_visitor) if near and self._speed < 0.8 else 0.0
-        glance = max(-65.0, min(65.0, glance)) if abs(glance) < 115.0 else 0.0
-        self.glance = approach(self.glance, glance, seconds, 0.2, 220.0)
+        self.glance = approach(self.glance, self._glance_at(visitor), seconds, 0.2, 220.0)
+
+    def _glance_at(self, visitor: Pose) -> float:
+        """How far the face would turn to the visitor, degrees to the right."""
+        here, there = (self.pose.x, self.pose.y), (visitor.x, visitor.y)
+        off = between(self.pose.heading, heading_to(here, there))
+        if math.dist(here, there) > 9.0 or self._speed > 0.8 or abs(off) > 115.0:
+            return 0.0
+        return max(-65.0, min(65.0, off))
 
 
 class Track:

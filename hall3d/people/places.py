@@ -9,8 +9,10 @@ from hall3d.plan.model import Block, Counter, HallPlan
 SEAT = 0.45
 _CLERKS = 9
 """How many different clerks there are."""
-_SITTING = ("student", "reader", "grandmother", "traveller")
-_AT_COUNTERS = ("elder", "worker", "wheelchair", "traveller")
+_SITTING = ("student", "reader", "neighbour", "student")
+_AT_COUNTERS = ("elder", "sitting:traveller", "worker", "sitting:grandmother")
+_CHAIR, _STANDING = (0.9, -0.66), (-0.45, -0.86)
+"""Where a counter's visitor sits and stands, in its bay's frame."""
 _TAKEN: tuple[tuple[int, ...], ...] = ((1,), (), (0, 2), (), (3,), (), (2,), ())
 """Which of four seats are taken, bench by bench."""
 
@@ -37,14 +39,14 @@ def desk_place(plan: HallPlan) -> Place:
 
 def clerk_place(index: int, counter: Counter) -> Place:
     """The clerk of a counter, in the order of the plan's counters."""
-    x, y = counter.bay.at(0.26 if index % 2 else 0.12, 0.86)
-    turn = 180.0 - math.degrees(counter.bay.turn) + (6.0 if index % 2 else -5.0)
+    x, y = counter.bay.at(0.7 if index % 2 else 0.78, 0.8)
+    turn = 188.0 - math.degrees(counter.bay.turn) + (4.0 if index % 2 else -2.0)
     return Place(f"clerk{index * 5 % _CLERKS}", x, y, turn, counter.department.id)
 
 
 def visitor_places(plan: HallPlan) -> tuple[Place, ...]:
     """The other visitors: few, always the same, where nobody walks through them."""
-    return (*_seated(plan), *_family(plan), *_served(plan))
+    return (*_seated(plan), *_family(plan), *_served(plan), *_at_exhibition(plan))
 
 
 def _seated(plan: HallPlan) -> Iterator[Place]:
@@ -78,9 +80,15 @@ def _family(plan: HallPlan) -> Iterator[Place]:
 
 
 def _served(plan: HallPlan) -> Iterator[Place]:
-    """Somebody at every fourth counter, beside its middle."""
-    for order, counter in enumerate(plan.counters[1::4]):
-        side = 0.42 if order % 2 else -0.42
-        who = _AT_COUNTERS[order % 4]
-        x, y = counter.bay.at(side, -1.05 if who == "wheelchair" else -0.82)
+    """Somebody at every third counter: on the visitor's chair, or standing at the high part."""
+    for order, counter in enumerate(plan.counters[1::3]):
+        who = _AT_COUNTERS[order % len(_AT_COUNTERS)]
+        x, y = counter.bay.at(*(_CHAIR if who.startswith("sitting") else _STANDING))
         yield Place(who, x, y, -math.degrees(counter.bay.turn), counter.department.id)
+
+
+def _at_exhibition(plan: HallPlan) -> Iterator[Place]:
+    """Somebody in a wheelchair before the first wall of an exhibition."""
+    for block in plan.of_kind("exhibit")[:1]:
+        x, y = block.at(0.35, -1.15)
+        yield Place("wheelchair", x, y, -math.degrees(block.turn) + 12.0)

@@ -30,6 +30,17 @@ def blended(start: Array, end: Array, share: float) -> Array:
     return start + (end - start) * share
 
 
+def other_way_round(pose: Array) -> Array:
+    """The pose as a looking glass shows it."""
+    swapped = {name: name.replace("right", "left") for name in JOINT if name.startswith("right")}
+    order = np.arange(COUNT + 1)
+    for right, left in swapped.items():
+        order[[JOINT[right], JOINT[left]]] = JOINT[left], JOINT[right]
+    made = pose[order] * [1.0, -1.0, -1.0]
+    made[COUNT] = pose[COUNT] * [-1.0, 1.0, 1.0]
+    return np.asarray(made)
+
+
 def standing() -> Array:
     """At ease with the weight on the right leg, one arm a little bent."""
     return grounded(
@@ -143,8 +154,8 @@ def at_work(seat: float = 0.5) -> Array:
         stance(
             right_shoulder=(30.0, 2.0, 24.0),
             left_shoulder=(27.0, 2.0, 26.0),
-            elbow=(72.0, 4.0, 14.0),
-            wrist=(-8.0, 0.0, 8.0),
+            elbow=(62.0, 4.0, 16.0),
+            wrist=(-4.0, 0.0, 8.0),
             fingers=(12.0, 6.0, 0.0),
         ),
     )

@@ -17,11 +17,11 @@ from hall3d.scene.mesh import Array
 
 _log = logging.getLogger(__name__)
 Costume = tuple[Looks, Callable[[], Array]]
-WORKING_SEAT = 0.79
+_WORKING_SEAT = 0.5
 
 
 def _at_work() -> Array:
-    return stances.at_work(WORKING_SEAT)
+    return stances.at_work(_WORKING_SEAT)
 
 
 COSTUMES: dict[str, Costume] = {
@@ -32,7 +32,7 @@ COSTUMES: dict[str, Costume] = {
     "sitting:reader": (looks.VISITORS["reader"], stances.reading),
     "sitting:grandmother": (looks.VISITORS["grandmother"], stances.sitting),
     "sitting:traveller": (looks.VISITORS["traveller"], stances.sitting),
-    "traveller": (looks.VISITORS["traveller"], stances.standing),
+    "sitting:neighbour": (looks.VISITORS["worker"], stances.sitting),
     "worker": (looks.VISITORS["worker"], stances.standing),
     "elder": (looks.VISITORS["elder"], stances.with_stick),
     "wheelchair": (looks.VISITORS["wheelchair"], stances.sitting),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hall3d.people import wardrobe
 from hall3d.plan import Department, lay_out
 from hall3d.plan.departments import LANGUAGES
 from hall3d.scene.bake import bake
@@ -14,5 +15,6 @@ def prepare(departments: Sequence[Department], theme: str = DAY) -> None:
     plan = lay_out(departments)
     for shape in {room.shape: None for room in plan.rooms}:
         bake(shape, theme=theme)
+    wardrobe.prepare()
     for language in LANGUAGES:
         load_shelf(plan, language).close()

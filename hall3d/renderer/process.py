@@ -69,13 +69,19 @@ class Server:
             self._listen()
             now = time.perf_counter()
             passed, before = min(now - before, _LONGEST_STEP), now
-            if self._hall is None or self._picture is None:
+            if self._hall is None or self._picture is None or self._stage is None:
                 continue
-            if self._hall.walker.moving:
+            walker = self._hall.walker
+            if walker.moving:
                 self._hall.step(passed, now)
+            cast = self._stage.cast
+            cast.calm = self._reduced_motion
+            cast.step(passed, walker.pose, walker.way)
+            moving = walker.moving or cast.moving
+            if moving:
                 self._picture.stale()
             self._hang(self._hall, self._picture)
-            self._picture.show(self._hall.walker.pose, self._hall.walker.moving)
+            self._picture.show(walker.pose, moving)
 
     def _hang(self, hall: Hall, picture: Picture) -> None:
         """Let the stage follow the visitor; signs that come late are worth another still."""
@@ -98,10 +104,10 @@ class Server:
             self._obey(message)
 
     def _at_rest(self) -> bool:
-        if self._hall is None or self._picture is None:
+        if self._hall is None or self._picture is None or self._stage is None:
             return True
-        waiting = self._stage is not None and self._stage.waiting
-        return not self._hall.walker.moving and self._picture.finished and not waiting
+        moving = self._hall.walker.moving or self._stage.cast.moving
+        return not moving and self._picture.finished and not self._stage.waiting
 
     def _interrupted(self) -> bool:
         self._inbox += self._channel.pending()

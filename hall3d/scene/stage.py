@@ -6,6 +6,7 @@ from typing import Any
 
 from panda3d.core import CullFaceAttrib, NodePath, TransparencyAttrib
 
+from hall3d.people.cast import Cast
 from hall3d.plan import HallPlan, Pose, Shape
 from hall3d.plan.sight import Sight
 from hall3d.scene.bake import BakedShape
@@ -47,6 +48,7 @@ class Stage:
         self._sight = Sight(plan)
         self._seen_from: tuple[float, float] | None = None
         self.see(plan.entrance)
+        self.cast = Cast(plan, self.root, self.mirrored)
         if lit:
             self.hang_all()
 
@@ -70,6 +72,7 @@ class Stage:
     def show_queue(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Waiting numbers on the boards, as the `queue` command brings them."""
         self._hanging.repaint(self._shelf.show_queue(rows))
+        self.cast.show_states({row["counter"]: row["state"] for row in rows if "state" in row})
 
     def speak(self, shelf: Shelf) -> None:
         """Other pictures on all cards: another language."""
