@@ -96,7 +96,7 @@ class Cast:
 
     def _find_way(self, start: Point, end: Point) -> Sequence[Point] | None:
         if self._paths is None:
-            self._paths = Paths(Ground(self._plan))
+            self._paths = Paths(self._plan, Ground(self._plan))
         return self._paths.find(start, end)
 
     def _act_guide(self) -> None:

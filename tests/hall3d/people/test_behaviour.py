@@ -38,7 +38,7 @@ def followed(plan: HallPlan, guide: Guide, walker: Walker, seconds: float) -> li
 def led(plan: HallPlan, goal: str, seconds: float) -> tuple[Guide, Walker, list[Pose]]:
     """A visitor walks from the entrance to a counter; what became of the guide."""
     ground = Ground(plan)
-    paths = Paths(ground)
+    paths = Paths(plan, ground)
     walker, stand = Walker(ground, plan.entrance), plan.pose(f"counter:{goal}")
     way = paths.find((plan.entrance.x, plan.entrance.y), (stand.x, stand.y))
     assert way is not None
@@ -91,7 +91,7 @@ def test_the_guide_walks_ahead_without_leaps(plan: HallPlan) -> None:
 
 def test_the_guide_waits_for_who_lags(plan: HallPlan) -> None:
     ground = Ground(plan)
-    guide = Guide(plan, Paths(ground).find)
+    guide = Guide(plan, Paths(plan, ground).find)
     way: Sequence[Point] = [(0.0, 1.15), (-4.6, 5.0), (-4.6, 14.0)]
     for _ in range(600):
         guide.step(FRAME, plan.entrance, way)
@@ -110,7 +110,7 @@ def test_the_guide_goes_home_when_the_visitor_leaves(plan: HallPlan) -> None:
 
 
 def test_a_short_way_is_nobody_led(plan: HallPlan) -> None:
-    guide = Guide(plan, Paths(Ground(plan)).find)
+    guide = Guide(plan, Paths(plan, Ground(plan)).find)
     guide.step(FRAME, plan.entrance, [(0.0, 1.15), (0.0, 1.15 + AHEAD)])
     assert guide.task == "home"
 
