@@ -4,9 +4,8 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from backend.clock import Clock, local_day, now
+from backend.clock import Clock, now
 from backend.offer import Offer, load_offer
-from backend.queue.tickets import open_day
 from backend.receipts.keys import ReceiptKey, key_set, pin_keys, remember_key
 from backend.registries.demonstration import seed
 from backend.store.database import Database
@@ -23,11 +22,6 @@ class Parts:
     clock: Clock = now
     in_flight: set[str] = field(default_factory=set)
     in_flight_lock: threading.Lock = field(default_factory=threading.Lock)
-
-    @property
-    def day(self) -> str:
-        """Today at the counters."""
-        return local_day(self.clock())
 
 
 def set_up(
@@ -47,7 +41,6 @@ def set_up(
     parts = Parts(Database(file), load_offer(assets), ReceiptKey(seed_of_key), token, clock)
     parts.database.write(lambda connection: remember_key(connection, parts.signer))
     parts.database.write(lambda connection: seed(connection, assets))
-    parts.database.write(lambda connection: open_day(connection, parts.day, parts.offer))
     with parts.database.read() as connection:
         pin_keys(trust, key_set(connection))
     return parts

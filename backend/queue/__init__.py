@@ -1,1 +1,1 @@
-"""Tickets waiting at the counters."""
+"""Who waits at the counters."""

@@ -1,4 +1,4 @@
-"""Another way to show who one is: card number and PIN."""
+"""Citizens: card number and PIN, and what they have applied for."""
 
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from backend.cases.listing import cases_of
 from backend.parts import Parts
 from backend.registries.pins import PinVerdict, begin_try, end_try, matches, stored_hash
 
@@ -24,6 +25,11 @@ def router(parts: Parts) -> APIRouter:
     @routes.post("/check-pin")
     def check_pin(body: PinCheck) -> dict[str, Any]:
         return asdict(try_pin(parts, body))
+
+    @routes.get("/{citizen}/cases")
+    def applied_for(citizen: str) -> list[dict[str, Any]]:
+        with parts.database.read() as connection:
+            return cases_of(connection, citizen)
 
     return routes
 

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 
 from backend.parts import Parts
-from backend.queue.tickets import board, open_day
+from backend.queue.board import board
 from backend.receipts.keys import key_set
 
 
@@ -24,13 +24,6 @@ def router(parts: Parts) -> APIRouter:
 
     @routes.get("/queue")
     def queue() -> list[dict[str, Any]]:
-        day = parts.day
-        with parts.database.read() as connection:
-            rows = board(connection, day, parts.offer)
-        if rows:
-            return rows
-        parts.database.write(lambda connection: open_day(connection, day, parts.offer))
-        with parts.database.read() as connection:
-            return board(connection, day, parts.offer)
+        return board(parts.offer, parts.clock())
 
     return routes

@@ -1,6 +1,6 @@
 """Every table of the back-end."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import JSON, Column, ForeignKey, Integer, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -108,15 +108,4 @@ receipt_keys = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("jwk", JSON, nullable=False),
-)
-
-tickets = Table(
-    "tickets",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("department", Text, nullable=False),
-    Column("day", Text, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("called_at", Text, nullable=True),
-    Index("tickets_of_a_day", "day", "department", "number", unique=True),
 )

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import requests
 from pydantic import TypeAdapter, ValidationError
@@ -56,6 +56,17 @@ class QueueRow:
     serving: str
     waiting: int
     minutes: int
+    state: Literal["open", "busy", "closed"] = "open"
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One application of a citizen, as its department has it."""
+
+    reference: str
+    service: str
+    department: str
+    state: str
 
 
 @dataclass(frozen=True)
@@ -101,6 +112,10 @@ class DepartmentClient:
     def reads(self, citizen: str) -> list[ReadRecord] | Unreachable:
         """Who read this citizen's data; the newest first."""
         return _typed(self._get(f"/v1/citizens/{citizen}/reads"), list[ReadRecord])
+
+    def cases(self, citizen: str) -> list[CaseRow] | Unreachable:
+        """What this citizen has applied for; the newest first."""
+        return _typed(self._get(f"/v1/citizens/{citizen}/cases"), list[CaseRow])
 
     def queue(self) -> list[QueueRow] | Unreachable:
         """All counters, in their order."""

@@ -183,6 +183,19 @@ def test_every_counter_has_a_queue(caller: Caller) -> None:
     rows = caller.get("/v1/queue").json()
     assert len(rows) == 10
     assert all(row["waiting"] >= 0 and row["minutes"] >= 0 and row["serving"] for row in rows)
+    assert {row["state"] for row in rows} <= {"open", "busy", "closed"}
+
+
+def test_a_citizen_sees_their_own_applications_and_a_stranger_sees_none(caller: Caller) -> None:
+    mine = {**BODY, "citizen": "999999197203036670"}
+    answers = [caller.post("/v1/submissions", mine, key()).json() for _ in range(2)]
+    told = caller.get(f"/v1/citizens/{mine['citizen']}/cases").json()
+    assert [row["reference"] for row in told] == [one["reference"] for one in reversed(answers)]
+    assert told[0]["department"] == "households" and told[0]["service"] == BODY["service"]
+    assert told[0]["state"] == "received"
+    assert caller.get("/v1/citizens/999999190001010000/cases").json() == []
+    stranger = requests.get(caller.url + f"/v1/citizens/{CITIZEN}/cases", timeout=20)
+    assert (stranger.status_code, kind(stranger)) == (401, "unknown-terminal")
 
 
 def test_an_unknown_path_is_a_problem_too(caller: Caller) -> None:

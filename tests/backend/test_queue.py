@@ -1,0 +1,41 @@
+"""A demonstration day at the counters: the same every time, in order, and it moves."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from backend.offer import load_offer
+from backend.queue.board import board
+from backend.queue.day import breaks, tickets
+from foundation.paths import asset
+
+OFFER = load_offer(asset())
+MORNING = datetime(2026, 11, 23, 9, 0).astimezone()
+
+
+@pytest.mark.parametrize("seed", ["2026-11-23 tax", "2026-11-24 tax", "2026-11-23 medical"])
+def test_tickets_are_called_in_their_order_and_never_in_a_break(seed: str) -> None:
+    day = list(tickets(seed, 7.0))
+    assert day == list(tickets(seed, 7.0)) and len(day) > 80
+    for before, after in zip(day, day[1:], strict=False):
+        assert before.drawn <= after.drawn and before.over <= after.called
+    away = breaks(seed)
+    assert all(one.drawn <= one.called for one in day)
+    assert not any(start <= one.called < end for one in day for start, end in away)
+
+
+def test_a_day_shows_every_state_and_queues_that_people_bear() -> None:
+    rows = [
+        row for step in range(96) for row in board(OFFER, MORNING + timedelta(minutes=5 * step))
+    ]
+    assert {row["state"] for row in rows} == {"open", "busy", "closed"}
+    assert max(row["waiting"] for row in rows) <= 9
+    assert sum(row["state"] == "closed" for row in rows) < 0.15 * len(rows)
+
+
+def test_the_board_moves_within_minutes_and_numbers_only_grow() -> None:
+    first, later = (board(OFFER, MORNING + timedelta(minutes=m)) for m in (0, 10))
+    assert first != later and first == board(OFFER, MORNING)
+    for before, after in zip(first, later, strict=True):
+        assert before["counter"] == after["counter"]
+        assert int(before["serving"]) <= int(after["serving"])
