@@ -1,6 +1,7 @@
 """A demonstration day at the counters: the same every time, in order, and it moves."""
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,7 @@ MORNING = datetime(2026, 11, 23, 9, 0).astimezone()
 def test_tickets_are_called_in_their_order_and_never_in_a_break(seed: str) -> None:
     day = list(tickets(seed, 7.0))
     assert day == list(tickets(seed, 7.0)) and len(day) > 80
-    for before, after in zip(day, day[1:], strict=False):
+    for before, after in pairwise(day):
         assert before.drawn <= after.drawn and before.over <= after.called
     away = breaks(seed)
     assert all(one.drawn <= one.called for one in day)
