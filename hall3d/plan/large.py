@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from hall3d.plan.cards import cards
 from hall3d.plan.departments import Department, zones_of
 from hall3d.plan.furniture import front, guide_of, wing
-from hall3d.plan.model import THICKNESS, Bay, BayKind, Block, Counter, HallPlan, Pose, Room, Shape
+from hall3d.plan.model import (
+    NICHE,
+    THICKNESS,
+    Bay,
+    BayKind,
+    Block,
+    Counter,
+    HallPlan,
+    Pose,
+    Room,
+    Shape,
+)
 from hall3d.plan.walls import CORNER, FRONT, FRONT_BAYS, HEIGHT, LEFT, PITCH, RIGHT
 
 _FAR = 4
@@ -104,7 +115,7 @@ def _lobby() -> Shape:
 
 def _stretch(both: bool, last: bool) -> Shape:
     """Concourse between two wings; windows where there is no wing and at its end."""
-    width, depth = 3 * PITCH, _WING_WIDTH
+    width, depth = 3 * PITCH, _WING_WIDTH + 2 * NICHE
     middle = depth / 2
     right: BayKind = "opening" if both else "window"
     far: BayKind = "window" if last else "opening"

@@ -11,6 +11,8 @@ BayKind = Literal["counter", "window", "panel", "door", "opening"]
 ShapeKind = Literal["hall", "concourse", "wing"]
 THICKNESS = 0.55
 """Metres of an arcade's wall; rooms stand so far apart."""
+NICHE = 2.35
+"""Metres that a counter's room reaches behind the wall's face."""
 PASSAGE = 1.0
 """Metres to either side of an archway's middle where a visitor's middle may be."""
 

@@ -35,8 +35,8 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class BakedShape:
     """A shape's static world: `pieces` rows are (material, first vertex, end, first triangle, end,
-    bay); triangles count from their piece's first vertex, and `bay` is the counter's bay whose
-    colour a piece takes, -1 for all others."""
+    bay, near); triangles count from their piece's first vertex, `bay` is the counter's bay whose
+    colour a piece takes, -1 for all others, and `near` is 1 for what is left out far away."""
 
     vertices: NDArray[np.uint8]
     triangles: NDArray[np.uint32]
@@ -176,10 +176,11 @@ def _cut(
     owners: NDArray[np.int64],
     textures: dict[str, Picture],
 ) -> BakedShape:
-    """Sort triangles into pieces by material, owner and cell of the floor."""
+    """Sort triangles into pieces by material, owner, nearness and cell of the floor."""
     centres = mesh.positions[mesh.triangles].mean(1)
     cells = np.where(owners[:, None] < 0, np.floor(centres[:, :2] / _CELL), 0.0)
-    keys = np.column_stack([mesh.material[mesh.triangles[:, 0]], owners, cells])
+    first = mesh.triangles[:, 0]
+    keys = np.column_stack([mesh.material[first], owners, mesh.near[first], cells])
     kinds, group = np.unique(keys, axis=0, return_inverse=True)
     vertices, triangles, pieces = [], [], []
     vertex_end = triangle_end = 0
@@ -189,7 +190,7 @@ def _cut(
         vertices.append(packed[used])
         triangles.append(renumbered.reshape(-1, 3).astype(np.uint32))
         span = (vertex_end, vertex_end + len(used), triangle_end, triangle_end + len(own))
-        pieces.append((int(kind[0]), *span, int(kind[1])))
+        pieces.append((int(kind[0]), *span, int(kind[1]), int(kind[2])))
         vertex_end, triangle_end = span[1], span[3]
     return BakedShape(
         np.concatenate(vertices), np.concatenate(triangles), np.array(pieces, np.int64), textures

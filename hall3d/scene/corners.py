@@ -52,24 +52,23 @@ def _shelf(mesh: Mesh, palette: Palette) -> None:
     for z in (0.05, 0.39, 0.72):
         box(mesh, (-1.4, y0, z), (1.4, y1, z + 0.022), palette.oak, 0.0, 1.5, "yYzZ")
     rng = np.random.default_rng(71)
-    mesh.detail = True
-    for row in (0.072, 0.412):
-        x = -1.34
-        while x < 1.3:
-            wide, tall = rng.uniform(0.05, 0.12), rng.uniform(0.17, 0.27)
-            if rng.random() < 0.75:
-                toy = _TOYS[int(rng.integers(len(_TOYS)))]
-                box(
-                    mesh,
-                    (x, y0 + 0.05, row),
-                    (x + wide, y0 + 0.2, row + tall),
-                    toy,
-                    0.0,
-                    1.0,
-                    "xXyZ",
-                )
-            x += wide + 0.008
-    mesh.detail = False
+    with mesh.only_near(mirrored=False):
+        for row in (0.072, 0.412):
+            x = -1.34
+            while x < 1.3:
+                wide, tall = rng.uniform(0.05, 0.12), rng.uniform(0.17, 0.27)
+                if rng.random() < 0.75:
+                    toy = _TOYS[int(rng.integers(len(_TOYS)))]
+                    box(
+                        mesh,
+                        (x, y0 + 0.05, row),
+                        (x + wide, y0 + 0.2, row + tall),
+                        toy,
+                        0.0,
+                        1.0,
+                        "xXyZ",
+                    )
+                x += wide + 0.008
 
 
 def _toys(mesh: Mesh) -> None:

@@ -15,6 +15,8 @@ _LATER_BOUNCES = 2.0
 """What the bounces after the first add, as a share of the mean first bounce."""
 _NEAR = 1.4
 """Metres; a ray that meets something nearer gets less of the later bounces."""
+_USUAL = 0.75
+"""Light on the floor of a room that one finds neither bright nor dim."""
 _DAYLIGHT = np.array([0.93, 0.98, 1.06])
 
 
@@ -29,9 +31,17 @@ def irradiance(mesh: Arrays, voxels: Voxels, sun: Array) -> Array:
     radiance = ((direct + sunny) * mesh.colours)[mesh.triangles].mean(1)
     radiance[mesh.glow[mesh.triangles].max(1) > 0] = 0.0
     bounced, openness = _gather(mesh, voxels, origins, radiance)
-    sunny[mesh.material == MATERIALS.index("floor")] = 0.0
+    floor = mesh.material == MATERIALS.index("floor")
+    sunny[floor] = 0.0
     later = _LATER_BOUNCES * bounced.mean(0) * openness[:, None]
-    return np.asarray(direct + sunny + bounced + later)
+    arriving = direct + sunny + bounced + later
+    return np.asarray(arriving * _adapted(arriving[floor]))
+
+
+def _adapted(arriving: Array) -> float:
+    """How much the eye makes of the light in a room: a dim one is brightened, half of the way."""
+    mean = float(np.median(arriving.mean(1))) if len(arriving) else _USUAL
+    return float(np.clip((_USUAL / max(mean, 1e-6)) ** 0.6, 0.7, 2.5))
 
 
 def _sunny(mesh: Arrays, voxels: Voxels, origins: NDArray[np.float32], sun: Array) -> Array:

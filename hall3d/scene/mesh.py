@@ -1,6 +1,7 @@
 """A growing triangle mesh: positions, normals, colours and materials as numpy arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
@@ -93,6 +94,7 @@ class Arrays:
     uvs: Array
     glow: Array
     material: NDArray[np.uint8]
+    near: NDArray[np.bool_]
     triangles: NDArray[np.uint32]
     grids: NDArray[np.int64]
     windows: Array
@@ -100,11 +102,12 @@ class Arrays:
 
 @dataclass
 class Mesh:
-    """Collects patches; `frame` places whatever is added next, and `detail` says that it is too
-    small, or too far from the floor, to be worth a reflection."""
+    """Collects patches; `frame` places whatever is added next, `detail` says that it is too small,
+    or too far from the floor, to be worth a reflection, `near` that only who is near sees it."""
 
     frame: Frame = field(default_factory=Frame)
     detail: bool = False
+    near: bool = False
     _parts: list[tuple[NDArray[Any], ...]] = field(default_factory=list)
     _count: int = 0
     _triangles: int = 0
@@ -138,12 +141,21 @@ class Mesh:
                 np.zeros((count, 2)) if uvs is None else np.asarray(uvs, float).reshape(-1, 2),
                 np.full(count, finish.glow),
                 np.full(count, MATERIALS.index(material), np.uint8),
+                np.full(count, self.near),
                 corners + np.uint32(self._count),
                 self._sheet_row(sheet),
             )
         )
         self._count += count
         self._triangles += len(corners)
+
+    @contextmanager
+    def only_near(self, mirrored: bool = True) -> Iterator[None]:
+        """What is added meanwhile is left out far away, and not mirrored if it need not be."""
+        before = (self.near, self.detail)
+        self.near, self.detail = True, not mirrored
+        yield
+        self.near, self.detail = before
 
     def add_window(self) -> None:
         """Note that the frame is that of a window which lets the sun in."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from panda3d.core import NodePath
 
 from hall3d.scene.bake import BakedShape
-from hall3d.scene.dressing import dress
+from hall3d.scene.dressing import dress, near_only
 from hall3d.scene.geometry import geometry, picture_texture
 from hall3d.scene.mesh import MATERIALS
 
@@ -28,7 +28,7 @@ class RoomParts:
             name: picture_texture(name, picture, repeat=True)
             for name, picture in baked.textures.items()
         }
-        for kind, first, end, first_triangle, end_triangle, bay in baked.pieces.tolist():
+        for kind, first, end, first_triangle, end_triangle, bay, near in baked.pieces.tolist():
             material = MATERIALS[kind]
             part = geometry(
                 material, baked.vertices[first:end], baked.triangles[first_triangle:end_triangle]
@@ -36,6 +36,7 @@ class RoomParts:
             if material in textures:
                 part.set_texture(textures[material])
             dress(part, material)
+            part = near_only(part, material) if near else part
             if bay >= 0:
                 made.accents[bay] = part
             else:

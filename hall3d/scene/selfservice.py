@@ -47,14 +47,21 @@ def writing_table(mesh: Mesh, palette: Palette, block: Block) -> None:
     for x, top in ((-0.74, 1.02), (0.26, 1.02), (0.7, 0.73)):
         box(mesh, (x, -0.26, 0.0), (x + 0.045, 0.26, top), palette.stone_body, 0.01, 0.8, "xXyY")
     box(mesh, (-0.7, -0.02, 0.5), (0.26, 0.02, 1.02), palette.slats, 0.0, 0.8, "yY")
-    mesh.detail = True
-    for i in range(3):
-        x = -0.62 + 0.27 * i
-        box(mesh, (x, -0.22, 1.06), (x + 0.21, 0.05, 1.065), palette.paper, 0.0, 1.0, "xXyYZ")
-        box(mesh, (x, 0.18, 1.06), (x + 0.21, 0.2, 1.24), palette.joinery, 0.0, 1.0)
-        box(mesh, (x + 0.01, 0.17, 1.07), (x + 0.2, 0.18, 1.28), palette.paper, 0.0, 1.0, "xXyYZ")
-    box(mesh, (0.42, -0.2, 0.77), (0.63, 0.08, 0.776), palette.paper, 0.0, 1.0, "xXyYZ")
-    mesh.detail = False
+    with mesh.only_near(mirrored=False):
+        for i in range(3):
+            x = -0.62 + 0.27 * i
+            box(mesh, (x, -0.22, 1.06), (x + 0.21, 0.05, 1.065), palette.paper, 0.0, 1.0, "xXyYZ")
+            box(mesh, (x, 0.18, 1.06), (x + 0.21, 0.2, 1.24), palette.joinery, 0.0, 1.0)
+            box(
+                mesh,
+                (x + 0.01, 0.17, 1.07),
+                (x + 0.2, 0.18, 1.28),
+                palette.paper,
+                0.0,
+                1.0,
+                "xXyYZ",
+            )
+        box(mesh, (0.42, -0.2, 0.77), (0.63, 0.08, 0.776), palette.paper, 0.0, 1.0, "xXyYZ")
     posy(mesh, palette, frame_of(block).at(0.2, 0.12, 1.06), 0.3, 5)
     mesh.frame = Frame()
 

@@ -9,6 +9,8 @@ from numpy.typing import ArrayLike
 from hall3d.scene.mesh import Array, Mesh, Paint, grid_triangles, pieces, stack, unit
 
 Point = tuple[float, float, float]
+_LAP = 0.006
+"""Metres by which sheets of one wall overlap, so that no light shows between their edges."""
 
 
 def panel(
@@ -317,9 +319,11 @@ def arched_wall(
 ) -> None:
     """One bay of wall, `wide` metres centred on an arched opening, seen from -y."""
     top = high - 0.001
-    for low, length in ((-wide / 2, wide / 2 - half), (half, wide / 2 - half)):
-        panel(mesh, (low, 0, 0), (length, 0, 0), (0, 0, top), finish, 0.5)
+    side = wide / 2 - half + _LAP
+    for low in (-wide / 2 - _LAP, half):
+        panel(mesh, (low, 0, 0), (side, 0, 0), (0, 0, top), finish, 0.5)
     curve = arch_curve(half, spring, 20)
+    curve[[0, -1], 0] += (-_LAP, _LAP)
     share = np.linspace(0, 1, 4)[:, None]
     z = curve[:, 1] * (1 - share) + top * share
     x = np.broadcast_to(curve[:, 0], z.shape)

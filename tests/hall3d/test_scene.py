@@ -12,7 +12,7 @@ from hall3d.renderer.still import averaged, still
 from hall3d.scene import tone
 from hall3d.scene.bake import bake
 from hall3d.scene.loading import load_stage
-from hall3d.scene.mesh import Arrays, Mesh, paint
+from hall3d.scene.mesh import MATERIALS, Arrays, Mesh, paint
 from hall3d.scene.model import build_model
 from hall3d.scene.palette import theme
 from hall3d.scene.shapes import box, loft, turned
@@ -118,9 +118,12 @@ def test_light_falls_where_it_should(cache: Path, monkeypatch: pytest.MonkeyPatc
     hall = bake(SHAPE)
     positions = hall.vertices[:, :12].copy().view(np.float32)
     shade = hall.vertices[:, 12:15].mean(1)
-    floor = np.abs(positions[:, 2]) < 1e-4
+    floor = np.zeros(len(positions), bool)
+    for kind, first, end, *_ in hall.pieces.tolist():
+        floor[first:end] = MATERIALS[kind] == "floor"
     away = np.hypot(positions[:, 0], positions[:, 1] - PLAN.desk[1])
-    assert shade[floor & (away < 1.0)].mean() < 0.85 * shade[floor & (away > 2.5)].mean()
+    beside = floor & (away < 1.4)
+    assert shade[beside].mean() < 0.85 * shade[floor & (away > 1.7) & (away < 2.05)].mean()
     assert shade[floor].max() < 250
 
 
