@@ -1,6 +1,7 @@
 """Behaviour into poses: the guide's walk and gestures, a clerk's glance, breathing."""
 
 import math
+from functools import cache
 
 import numpy as np
 
@@ -34,11 +35,16 @@ def guide_pose(guide: Guide, clock: float, breath: float) -> Array:
 
 def clerk_pose(clerk: Clerk, clock: float, breath: float) -> Array:
     """What a clerk looks like now."""
-    pose = COSTUMES[clerk.place.figure][1]()
+    pose = _base(clerk.place.figure).copy()
     _breathe(pose, clock + clerk.place.x, breath)
     pose[JOINT["spine"], 2] -= math.radians(clerk.body_turn)
     _look(pose, clerk.head_turn, clerk.down + clerk.nodding, 0.0)
     return pose
+
+
+@cache
+def _base(name: str) -> Array:
+    return COSTUMES[name].stance()
 
 
 def _breathe(pose: Array, clock: float, breath: float) -> None:

@@ -13,7 +13,7 @@ from hall3d.scene.bake import VERTEX_BYTES
 from hall3d.scene.geometry import geometry, picture_texture
 from hall3d.scene.mesh import Array
 
-_NEAR, _MIDDLE = 4.3, 11.0
+_NEAR, _MIDDLE = 4.0, 9.0
 """Metres up to which a figure is drawn in full, and as across a room."""
 
 

@@ -21,6 +21,8 @@ _TOO_NEAR = 0.75
 """Metres at which a visitor steps out of one's way: they are not drawn."""
 _LONGEST = 1.4
 """Seconds that people go on moving while the visitor stands."""
+_BREATHING = 6
+"""A clerk who only breathes is drawn anew in one of so many frames."""
 _ACTING = 4
 """How many clerks move at a time at most."""
 
@@ -47,6 +49,7 @@ class Cast:
         self._states: Mapping[str, str] = {}
         self.calm = False
         self._clock = self._still_for = self._breath = 0.0
+        self._frame = 0
         self._visitor = plan.entrance
         self._shade = blob(parent, 0.42, 0.36)
         self._lead = Actor("guide", mirrored)
@@ -70,17 +73,21 @@ class Cast:
         self._still_for = self._still_for + seconds if stands else 0.0
         self._visitor = visitor
         self._clock += seconds
+        self._frame += 1
         self._breath = approach(self._breath, float(not stands), seconds, 0.4, 1.5)
         self._guide.step(seconds, visitor, way)
         near = self._near_clerks()
         for clerk in near:
             clerk.step(seconds, visitor)
-        if stands and not self.moving:
+        settled = stands and not self.moving
+        if settled:
             self._settle(near)
         self._place_all()
         self._act_guide()
-        for clerk in near:
-            self._act_clerk(clerk)
+        for order, clerk in enumerate(near):
+            # breathing is too slow to be worth every frame
+            if clerk.changed() or settled or (self._frame + order) % _BREATHING == 0:
+                self._act_clerk(clerk)
 
     def _settle(self, clerks: Sequence[Clerk]) -> None:
         """The same visitor at the same place always finds the same picture."""
@@ -117,7 +124,7 @@ class Cast:
         for clerk in self._clerks:
             self._place(clerk.place, self._parent)
         for place in self._bystanders:
-            self._place(place, self._mirrored)
+            self._place(place, self._parent if place.seated else self._mirrored)
 
     def _place(self, place: Place, parent: NodePath) -> None:
         away = self._away(place.x, place.y)
@@ -130,6 +137,8 @@ class Cast:
         if actor is None:
             actor = self._actors[place] = Actor(place.figure, parent)
             actor.stand(Pose(place.x, place.y, place.heading), self._light_at(place.x, place.y))
+            if parent is self._mirrored:
+                blob(self._parent, 0.4, 0.36).set_pos(place.x, place.y, 0.0)
         actor.node.show()
         actor.seen_from(away)
 

@@ -12,6 +12,8 @@ _LEAVES = 7.0
 _NOD = 1.0
 """Seconds that a nod takes."""
 _FAR_TURN = 62.0
+_SEEN = 0.15
+"""Degrees of a turn that can be seen."""
 _BODY_SHARE = 0.32
 """How much of a turn the trunk takes over from the head."""
 
@@ -27,6 +29,7 @@ class Clerk:
         self._nod = 0.0
         self._greeted = False
         self._wish = (0.0, 6.0)
+        self._shown = (0.0, 0.0)
 
     @property
     def body_turn(self) -> float:
@@ -61,6 +64,14 @@ class Clerk:
         self._nod = max(0.0, self._nod - seconds)
         self.turn = approach(self.turn, self._wish[0], seconds, 0.28, 130.0)
         self.down = approach(self.down, self._wish[1], seconds, 0.25, 60.0)
+
+    def changed(self) -> bool:
+        """Whether the clerk looks otherwise than when this was last asked."""
+        now = (self.turn, self.down + self.nodding)
+        if math.dist(now, self._shown) < _SEEN:
+            return False
+        self._shown = now
+        return True
 
     def settle(self) -> None:
         """Be where the movement under way would end."""

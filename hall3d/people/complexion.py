@@ -56,7 +56,7 @@ def _hollows(angle: Array, row: Array, x: Array, z: Array, looks: Looks) -> tupl
     below_lip = bump(a, z, (0.0, 0.0345), (0.015, 0.004))
     socket = bump(a, z, (0.026, 0.1185), (0.014, 0.0055))
     under_jaw = 1 - rise(row + 0 * angle, 0.0, 3.4)
-    room *= (1 - 0.4 * below_nose) * (1 - 0.25 * below_lip) * (1 - 0.22 * socket)
+    room *= (1 - 0.28 * below_nose) * (1 - 0.25 * below_lip) * (1 - 0.22 * socket)
     room *= 1 - 0.55 * under_jaw
     key = (1 - 0.4 * below_nose) * (1 - 0.35 * socket) * (1 - 0.8 * under_jaw) * (1 - 0.35 * cavity)
     near_ear = rise(np.abs(angle) + 0 * row, 1.2, 1.6)
@@ -117,7 +117,7 @@ def _lips(skin: Array, x: Array, z: Array, front: Array, looks: Looks) -> Array:
     a = np.abs(x)
     half = 0.0255
     t = np.clip(a / half, 0, 1)
-    lift = 0.0026 * t**2
+    lift = 0.0034 * t**2
     parting = 0.0484 + lift
     bow = 0.0058 * (1 - t**1.7) - 0.0011 * np.exp(-((a / 0.0045) ** 2))
     under = 0.0078 * (1 - t**2.2)
@@ -143,7 +143,7 @@ def _lips(skin: Array, x: Array, z: Array, front: Array, looks: Looks) -> Array:
 def _eyes(picture: Array, x: Array, z: Array, front: Array, looks: Looks) -> None:
     """Eyes, lids, lashes and nostrils, painted as they are seen: they hardly take shade."""
     child = looks.age < 12
-    half, top, low = (0.0162, 0.0076, 0.0047) if looks.woman or child else (0.0152, 0.0062, 0.0042)
+    half, top, low = (0.0162, 0.0071, 0.0045) if looks.woman or child else (0.0152, 0.0062, 0.0042)
     old = np.clip((looks.age - 45) / 40, 0, 1)
     top = top * (1 - 0.2 * old)
     dx = (np.abs(x) - EYE[0]) / half
@@ -175,7 +175,7 @@ def _eyes(picture: Array, x: Array, z: Array, front: Array, looks: Looks) -> Non
     _lay(picture, dark, 0.4 * np.exp(-(((dz - lower) / 0.0007) ** 2)) * (np.abs(dx) < 1) * front)
     crease = np.exp(-(((dz - upper - 0.0038 - 0.0006 * dx) / 0.001) ** 2)) * (np.abs(dx) < 0.95)
     picture *= 1 - (0.22 * crease * front)[..., None] * np.array([0.8, 1.0, 1.0])
-    nostril = bump(np.abs(x), z, (0.0078, 0.0672), (0.0038, 0.0021)) * front
+    nostril = bump(np.abs(x), z, (0.0074, 0.0674), (0.0033, 0.0018)) * front
     _lay(picture, picture * np.array([0.34, 0.22, 0.2]), np.clip(1.2 * nostril, 0, 0.9))
 
 

@@ -14,6 +14,7 @@ from hall3d.people.hair import build_hair
 from hall3d.people.head import build_head
 from hall3d.people.limbs import build_arms, build_legs
 from hall3d.people.looks import Looks
+from hall3d.people.props import build_props
 from hall3d.people.skeleton import COUNT, HEIGHT, skinning
 from hall3d.people.torso import build_torso
 from hall3d.scene.mesh import Array
@@ -70,20 +71,24 @@ def stacked(pose: Array) -> NDArray[np.float32]:
     )
 
 
-def build_figure(looks: Looks, pose: Array) -> Figure:
-    """A person lit as they look in a pose."""
+def build_figure(looks: Looks, pose: Array, whole: bool = True) -> Figure:
+    """A person lit as they look in a pose; without legs where `whole` is False."""
     joints = skinning(pose)
     shade = studio.Shade(joints)
-    near, middle, far = (_joined(list(_parts(looks, one)), joints, shade) for one in LEVELS)
+    near, middle, far = (
+        _joined(list(_parts(looks, joints, one, whole)), joints, shade) for one in LEVELS
+    )
     return Figure((near, middle, far), _picture(looks, shade), looks.tall / HEIGHT)
 
 
-def _parts(looks: Looks, level: Level) -> Iterator[Part]:
+def _parts(looks: Looks, joints: Array, level: Level, whole: bool) -> Iterator[Part]:
     yield build_torso(looks, level)
     yield from build_arms(looks, level)
-    yield from build_legs(looks, level)
+    if whole:
+        yield from build_legs(looks, level)
     yield from build_head(looks, level)
     yield from build_hair(looks, level)
+    yield from build_props(looks, joints, level)
 
 
 def _joined(parts: list[Part], joints: Array, shade: studio.Shade) -> Form:

@@ -8,14 +8,16 @@ from typing import Literal
 from hall3d.people.easing import Point, approach, between, heading_to, turned
 from hall3d.plan.model import HallPlan, Pose
 
-AHEAD = 2.5
+AHEAD = 3.0
 """Metres of way that the guide keeps ahead."""
-_ASIDE = 0.55
+_ASIDE = 0.75
 _FASTEST = 3.3
 _SHORT = 5.0
 """Metres; on a shorter way nobody needs to be led."""
 _STRIDE = 1.55
 """Metres of a slow walk's two steps; a brisk one's are longer."""
+_BEFORE, _RIGHT = 2.2, 1.3
+"""Metres that the guide stands before and beside whom they have led."""
 _HALF_TURNED = 98.0
 _OUT_OF_SIGHT = 55.0
 """Degrees off the visitor's gaze."""
@@ -32,6 +34,7 @@ class Guide:
     def __init__(self, plan: HallPlan, find_way: FindWay) -> None:
         self._plan = plan
         self._find_way = find_way
+        self._kept_off = [block.grown(0.3) for block in plan.blocks]
         self.pose = plan.guide
         self.phase = self.brisk = self.showing = self.glance = 0.0
         self.left_handed = False
@@ -78,7 +81,7 @@ class Guide:
         here = (visitor.x, visitor.y)
         if way is None:
             self._way = ()
-            left = math.dist(here, (self.pose.x, self.pose.y)) > 3.2
+            left = math.dist(here, (self.pose.x, self.pose.y)) > 4.2
             if self.task == "lead":
                 left = math.dist(here, self._lead.points[-1]) > 1.0
             if self.task in ("lead", "host") and left:
@@ -144,8 +147,8 @@ class Guide:
         facing = stand.heading if at_counter else heading_to(way[-2], end)
         angle = math.radians(facing)
         c, s = math.cos(angle), math.sin(angle)
-        for right in (1.15, -1.15):
-            x, y = end[0] + right * c + 1.15 * s, end[1] - right * s + 1.15 * c
+        for right in (_RIGHT, -_RIGHT):
+            x, y = end[0] + right * c + _BEFORE * s, end[1] - right * s + _BEFORE * c
             if self._free(x, y):
                 self.left_handed = right < 0
                 return Pose(x, y, (facing - math.copysign(_HALF_TURNED, right)) % 360.0)
@@ -155,7 +158,7 @@ class Guide:
     def _free(self, x: float, y: float) -> bool:
         floor = self._plan.bounds
         inside = floor[0] + 0.5 < x < floor[2] - 0.5 and floor[1] + 0.5 < y < floor[3] - 0.5
-        return inside and not any(block.grown(0.3).holds(x, y) for block in self._plan.blocks)
+        return inside and not any(block.holds(x, y) for block in self._kept_off)
 
     def _limit(self, visitor: Pose) -> float:
         """How far along the own track the guide may be: so far ahead of the visitor."""

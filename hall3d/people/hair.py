@@ -1,6 +1,7 @@
 """Hair as a shell over the skull, combed or falling; buns, tails, a headscarf; glasses."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -47,7 +48,7 @@ _THICK: dict[HairStyle, tuple[float, float, float]] = {
     "tail": (0.012, 0.007, 0.011),
     "bob": (0.017, 0.016, 0.02),
     "long": (0.016, 0.014, 0.018),
-    "scarf": (0.013, 0.012, 0.018),
+    "scarf": (0.019, 0.014, 0.02),
 }
 # where falling hair ends, metres above the chin, by degrees from the middle of the face
 _FALLS: dict[HairStyle, tuple[tuple[float, float], ...]] = {
@@ -67,7 +68,9 @@ def build_hair(looks: Looks, level: Level) -> Iterator[Part]:
     if looks.style == "scarf":
         yield from _scarf(looks, level)
     elif looks.style in _FALLS:
-        yield _falling(looks, level)
+        fall = _falling(looks, level)
+        yield fall
+        yield _lining(fall)
     else:
         yield _shell(looks, level)
     if looks.style == "bun":
@@ -131,7 +134,7 @@ def _strands(points: Array, looks: Looks) -> Part:
 
 
 def _colour(looks: Looks) -> Array:
-    return np.asarray(rgb(looks.hair) * 1.25 + 0.004)
+    return np.asarray(rgb(looks.hair) * 1.3 + 0.009)
 
 
 def _follow(points: Array) -> Array:
@@ -181,6 +184,16 @@ def _falling(looks: Looks, level: Level) -> Part:
         1,
     )
     return _strands(points, looks)
+
+
+def _lining(outside: Part) -> Part:
+    """The inner side of hair that hangs free."""
+    return replace(
+        outside,
+        normals=-outside.normals,
+        colours=0.5 * outside.colours,
+        triangles=outside.triangles[:, ::-1],
+    )
 
 
 def _ball(looks: Looks, level: Level) -> Part:
@@ -237,12 +250,15 @@ def _scarf(looks: Looks, level: Level) -> Iterator[Part]:
     inside = placed(np.array([0.0, -0.005, 0.1]), looks)
     colour = rgb(looks.hair)
     yield sheet(points, only("head"), colour, "head", "cloth", None, False, inside)
-    z = np.array([0.03, 0.012, -0.02, -0.055, -0.09, -0.105]) + 1.473
-    wide = np.array([0.066, 0.072, 0.078, 0.1, 0.135, 0.14])
-    deep = np.array([0.07, 0.078, 0.084, 0.092, 0.108, 0.112])
+    z = np.array([0.05, 0.02, -0.015, -0.05, -0.08, -0.098]) + 1.473
+    wide = np.array([0.075, 0.074, 0.073, 0.088, 0.12, 0.126])
+    deep = np.array([0.074, 0.082, 0.08, 0.086, 0.1, 0.104])
     path = np.stack([np.zeros(6), np.array([-0.004, -0.006, -0.012, -0.016, -0.012, -0.012]), z], 1)
     drape = rings(path, np.stack([wide, deep], 1), (14, 8, 6)[level], (1.0, 0.0, 0.0))
     turn = np.linspace(0, 2 * np.pi, drape.shape[1])
+    # open under the chin
+    ahead = np.clip(drape[..., 1] / 0.07, 0, 1) ** 2
+    drape[..., 2] -= ahead * np.array([0.062, 0.034, 0.006, 0, 0, 0])[:, None]
     drape[..., 2] += 0.012 * np.sin(turn) * np.linspace(1, -1, 6)[:, None]
     yield sheet(drape, chain(("chest", "neck", "head"), 0.05), colour, "torso", "cloth")
 

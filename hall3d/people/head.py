@@ -208,14 +208,14 @@ def _neck(looks: Looks, segments: int) -> Part:
 def _ear(looks: Looks, side: float) -> Part:
     """A shell that leans back and stands off a little."""
     turn = np.linspace(0.35 * np.pi, 1.9 * np.pi, 7)
-    rim = np.stack([0.0 * turn, -0.0165 * np.sin(turn) - 0.006, 0.031 * np.cos(turn)], 1)
+    rim = np.stack([0.0 * turn, -0.0155 * np.sin(turn) - 0.006, 0.0275 * np.cos(turn)], 1)
     rim[:, 1] -= 0.22 * rim[:, 2] * -1.0
     rows = []
-    for share, stands in ((1.0, 0.0), (1.02, 0.009), (0.62, 0.0075), (0.08, 0.004)):
+    for share, stands in ((1.0, 0.0), (1.02, 0.0065), (0.62, 0.0055), (0.08, 0.004)):
         ring = rim * share
         ring[:, 0] = stands + 0.006 * np.clip(-ring[:, 1] / 0.02, 0, 1)
         rows.append(ring)
-    points = np.stack(rows) + np.array([0.0685, -0.002, 0.0955])
+    points = np.stack(rows) + np.array([0.069, -0.002, 0.099])
     points[..., 0] *= side
     points = placed(points, looks)
     tint = np.array([1.0, 0.86, 0.82]) * rgb(looks.skin)

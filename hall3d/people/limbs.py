@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from hall3d.people.form import Level, Limb, Part, chain, mirrored, only, rings, sheet
+from hall3d.people.form import Level, Limb, Part, chain, mirrored, only, rings, rise, sheet
 from hall3d.people.looks import Looks
 from hall3d.people.skeleton import COUNT, JOINT, REST
 from hall3d.scene.mesh import Array, rgb
@@ -34,13 +34,13 @@ def _sleeve(looks: Looks, segments: int, level: Level) -> Array:
     """From inside the shoulder down to the cuff."""
     slim = (0.9 if looks.woman else 1.0) * looks.broad
     steps = np.array([-0.01, 0.03, 0.1, 0.19, 0.27, 0.34, 0.43, 0.5])
-    half = np.array([0.052, 0.058, 0.057, 0.052, 0.048, 0.046, 0.04, 0.038]) * slim
+    half = np.array([0.049, 0.056, 0.056, 0.052, 0.048, 0.046, 0.04, 0.038]) * slim
     if looks.top == "coat":
         half = half + 0.006
     path = _SHOULDER + steps[:, None] * _DOWN
     path[:, 0] -= (0.012 if looks.woman else 0.002) * (1 - steps / 0.5)
     path[3:6, 1] -= np.array([0.003, 0.006, 0.004])
-    path[:3, 2] -= [0.022, 0.012, 0.004]
+    path[:3, 2] -= [0.034, 0.02, 0.006]
     path[:2, 0] -= [0.01, 0.005]
     start = _SHOULDER + np.array([-0.068, 0.0, -0.02])
     path = np.concatenate([[start], path])
@@ -149,17 +149,17 @@ def _shoe(looks: Looks, level: Level) -> Array:
 
 
 def _skirt(looks: Looks, segments: int) -> Array:
-    z = np.array([0.98, 0.9, 0.8, 0.66, 0.5])
-    wide = np.array([0.165, 0.186, 0.194, 0.2, 0.205])
-    deep = np.array([0.11, 0.125, 0.13, 0.135, 0.14])
-    path = np.stack([np.zeros(5), np.full(5, -0.01), z], 1)
+    z = np.array([0.98, 0.93, 0.88, 0.8, 0.62, 0.44])
+    wide = np.array([0.165, 0.18, 0.19, 0.196, 0.2, 0.2])
+    deep = np.array([0.12, 0.135, 0.14, 0.14, 0.14, 0.145])
+    path = np.stack([np.zeros(6), np.full(6, -0.005), z], 1)
     return rings(path, np.stack([wide, deep], 1) * looks.broad, segments, (1.0, 0.0, 0.0))
 
 
 def _skirt_weights(points: Array) -> Array:
     """The pelvis above, both thighs below, shared across the middle."""
     weights = np.zeros((len(points), COUNT))
-    low = np.clip((0.92 - points[:, 2]) / 0.14, 0, 1)
+    low = rise(-points[:, 2], -0.97, -0.84)
     right = np.clip(0.5 + points[:, 0] / 0.16, 0, 1)
     weights[:, JOINT["pelvis"]] = 1 - low
     weights[:, JOINT["right_hip"]] = low * right

@@ -27,6 +27,7 @@ class Looks:
     skirt: bool = False
     glasses: bool = False
     staff: bool = False
+    carries: Literal["nothing", "stick", "wheelchair", "leaflet"] = "nothing"
 
 
 def _staff(person: Looks, top: Top = "blazer", cloth: str = "15534C") -> Looks:
@@ -74,6 +75,7 @@ VISITORS: dict[str, Looks] = {
         "D9D2C4",
         "5C5850",
         glasses=True,
+        carries="stick",
     ),
     "grandmother": Looks(
         True,
@@ -105,7 +107,17 @@ VISITORS: dict[str, Looks] = {
         False, 44, 1.77, "D6A27C", "241A15", "crop", "shirt", "93A0A8", legs="57534C", broad=1.05
     ),
     "reader": Looks(
-        False, 29, 1.75, "7A4D34", "15100E", "crop", "coat", "6F7B80", "D8D2C6", "4F4B47"
+        False,
+        29,
+        1.75,
+        "7A4D34",
+        "15100E",
+        "crop",
+        "coat",
+        "6F7B80",
+        "D8D2C6",
+        "4F4B47",
+        carries="leaflet",
     ),
     "traveller": Looks(
         True,
@@ -132,5 +144,6 @@ VISITORS: dict[str, Looks] = {
         "E2DCD0",
         "555A60",
         shoes="3A3733",
+        carries="wheelchair",
     ),
 }

@@ -30,6 +30,11 @@ class Place:
     heading: float
     counter: str | None = None
 
+    @property
+    def seated(self) -> bool:
+        """Whether furniture hides them from the floor."""
+        return self.figure.startswith("sitting")
+
 
 def desk_place(plan: HallPlan) -> Place:
     """The colleague inside the information desk."""
@@ -76,7 +81,7 @@ def _family(plan: HallPlan) -> Iterator[Place]:
         x, y = block.at(0.75, 0.3)
         yield Place("parent", x, y, 78.0)
         angle = math.radians(78.0 - 90.0)
-        yield Place("child", x + 0.5 * math.sin(angle), y + 0.5 * math.cos(angle), 84.0)
+        yield Place("child", x + 0.68 * math.sin(angle), y + 0.68 * math.cos(angle), 84.0)
 
 
 def _served(plan: HallPlan) -> Iterator[Place]:

@@ -226,8 +226,8 @@ def hand_held() -> Array:
     return _with_arms(
         standing(),
         stance(
-            right_shoulder=(12.0, -52.0, 0.0),
-            right_elbow=(20.0, -30.0, 0.0),
+            right_shoulder=(8.0, -30.0, 0.0),
+            right_elbow=(14.0, -10.0, 0.0),
             right_fingers=(30.0, 0.0, 0.0),
             left_shoulder=(3.0, 8.0, 0.0),
             left_elbow=(16.0, 2.0, 0.0),

@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from zipfile import BadZipFile
@@ -16,7 +17,17 @@ from hall3d.scene.bake import baked_folder, store
 from hall3d.scene.mesh import Array
 
 _log = logging.getLogger(__name__)
-Costume = tuple[Looks, Callable[[], Array]]
+
+
+@dataclass(frozen=True)
+class Costume:
+    """A person and how they hold themselves; `whole`: whether their legs can be seen."""
+
+    looks: Looks
+    stance: Callable[[], Array]
+    whole: bool = True
+
+
 _WORKING_SEAT = 0.5
 
 
@@ -25,19 +36,19 @@ def _at_work() -> Array:
 
 
 COSTUMES: dict[str, Costume] = {
-    "guide": (looks.GUIDE, stances.hands_together),
-    "desk": (looks.STAFF[1], stances.hands_together),
-    **{f"clerk{i}": (one, _at_work) for i, one in enumerate(looks.STAFF)},
-    "sitting:student": (looks.VISITORS["student"], stances.reading),
-    "sitting:reader": (looks.VISITORS["reader"], stances.reading),
-    "sitting:grandmother": (looks.VISITORS["grandmother"], stances.sitting),
-    "sitting:traveller": (looks.VISITORS["traveller"], stances.sitting),
-    "sitting:neighbour": (looks.VISITORS["worker"], stances.sitting),
-    "worker": (looks.VISITORS["worker"], stances.standing),
-    "elder": (looks.VISITORS["elder"], stances.with_stick),
-    "wheelchair": (looks.VISITORS["wheelchair"], stances.sitting),
-    "parent": (looks.VISITORS["parent"], stances.leading_by_the_hand),
-    "child": (looks.VISITORS["child"], stances.hand_held),
+    "guide": Costume(looks.GUIDE, stances.hands_together),
+    "desk": Costume(looks.STAFF[1], stances.hands_together, whole=False),
+    **{f"clerk{i}": Costume(one, _at_work, whole=False) for i, one in enumerate(looks.STAFF)},
+    "sitting:student": Costume(looks.VISITORS["student"], stances.reading),
+    "sitting:reader": Costume(looks.VISITORS["reader"], stances.reading),
+    "sitting:grandmother": Costume(looks.VISITORS["grandmother"], stances.sitting),
+    "sitting:traveller": Costume(looks.VISITORS["traveller"], stances.sitting),
+    "sitting:neighbour": Costume(looks.VISITORS["worker"], stances.sitting),
+    "worker": Costume(looks.VISITORS["worker"], stances.standing),
+    "elder": Costume(looks.VISITORS["elder"], stances.with_stick),
+    "wheelchair": Costume(looks.VISITORS["wheelchair"], stances.sitting),
+    "parent": Costume(looks.VISITORS["parent"], stances.leading_by_the_hand),
+    "child": Costume(looks.VISITORS["child"], stances.hand_held),
 }
 
 
@@ -49,12 +60,16 @@ def figure(name: str) -> Figure:
             return _load(path)
         except (OSError, ValueError, KeyError, BadZipFile) as broken:
             _log.warning("the figure %s is unreadable and is made again: %s", path.name, broken)
-    made = build_figure(COSTUMES[name][0], COSTUMES[name][1]())
+    made = _made(COSTUMES[name])
     arrays = {"picture": made.picture, "scale": np.array(made.scale)}
     for level, form in enumerate(made.forms):
         arrays.update({f"{part}:{level}": getattr(form, part) for part in _PARTS})
     store(path, arrays)
     return made
+
+
+def _made(costume: Costume) -> Figure:
+    return build_figure(costume.looks, costume.stance(), costume.whole)
 
 
 def prepare() -> None:

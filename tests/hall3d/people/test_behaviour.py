@@ -75,7 +75,7 @@ def test_the_guide_leads_to_a_counter_and_shows_it(plan: HallPlan, goal: str) ->
     assert not walker.moving and guide.task == "host"
     stand, bay = plan.pose(f"counter:{goal}"), plan.counter(goal).bay
     away = math.dist((guide.pose.x, guide.pose.y), (stand.x, stand.y))
-    assert 1.0 < away < 2.2 and guide.showing > 0.9
+    assert 1.0 < away < 3.0 and guide.showing > 0.9
     to_counter = heading_to((guide.pose.x, guide.pose.y), (bay.x, bay.y))
     side = -1.0 if guide.left_handed else 1.0
     assert 20 < side * between(guide.pose.heading, to_counter) < 120, "the hand points to it"
@@ -84,7 +84,7 @@ def test_the_guide_leads_to_a_counter_and_shows_it(plan: HallPlan, goal: str) ->
 def test_the_guide_walks_ahead_without_leaps(plan: HallPlan) -> None:
     guide, _, seen = led(plan, "households", 16.0)
     steps = [math.dist((a.x, a.y), (b.x, b.y)) for a, b in pairwise(seen)]
-    assert max(steps) < 4.0 * FRAME
+    assert max(steps) < 5.0 * FRAME
     assert sum(steps) > 4.0
     assert guide.brisk < 0.05
 
