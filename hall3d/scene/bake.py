@@ -35,8 +35,8 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class BakedShape:
     """A shape's static world: `pieces` rows are (material, first vertex, end, first triangle, end,
-    bay, near); triangles count from their piece's first vertex, `bay` is the counter's bay whose
-    colour a piece takes, -1 for all others, and `near` is 1 for what is left out far away."""
+    bay, level); triangles count from their piece's first vertex, `bay` is the counter's bay whose
+    colour a piece takes, -1 for all others, and `level` is a sum of NEAR and UNMIRRORED."""
 
     vertices: NDArray[np.uint8]
     triangles: NDArray[np.uint32]
@@ -176,11 +176,11 @@ def _cut(
     owners: NDArray[np.int64],
     textures: dict[str, Picture],
 ) -> BakedShape:
-    """Sort triangles into pieces by material, owner, nearness and cell of the floor."""
+    """Sort triangles into pieces by material, owner, level and cell of the floor."""
     centres = mesh.positions[mesh.triangles].mean(1)
     cells = np.where(owners[:, None] < 0, np.floor(centres[:, :2] / _CELL), 0.0)
     first = mesh.triangles[:, 0]
-    keys = np.column_stack([mesh.material[first], owners, mesh.near[first], cells])
+    keys = np.column_stack([mesh.material[first], owners, mesh.level[first], cells])
     kinds, group = np.unique(keys, axis=0, return_inverse=True)
     vertices, triangles, pieces = [], [], []
     vertex_end = triangle_end = 0

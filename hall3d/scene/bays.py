@@ -5,7 +5,7 @@ import numpy as np
 from hall3d.plan.model import THICKNESS, Bay
 from hall3d.scene.counters import HALF, SPRING, build_counter
 from hall3d.scene.lamps import sconce
-from hall3d.scene.mesh import Array, Frame, Mesh, Paint, stack
+from hall3d.scene.mesh import UNMIRRORED, Array, Frame, Mesh, Paint, stack
 from hall3d.scene.palette import Palette
 from hall3d.scene.shapes import (
     add_grid,
@@ -63,7 +63,8 @@ def _surround(mesh: Mesh, palette: Palette, pitch: float) -> None:
         inner = "x" if side > 0 else "X"
         box(mesh, (low, -0.065, 0.0), (high, 0.0, 0.16), palette.plinth, 0.0, 0.8, "yZ" + inner)
         _wainscot(mesh, palette, side * (HALF + _BAND), side * (HALF + pier), outer)
-    sconce(mesh, palette, pitch / 2, _SCONCE)
+    with mesh.only(UNMIRRORED):
+        sconce(mesh, palette, pitch / 2, _SCONCE)
 
 
 def _wainscot(mesh: Mesh, palette: Palette, inner: float, outer: float, _: str) -> None:

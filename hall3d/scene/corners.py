@@ -3,7 +3,7 @@
 import numpy as np
 
 from hall3d.plan.model import Block
-from hall3d.scene.mesh import Frame, Mesh, Paint, paint
+from hall3d.scene.mesh import NEAR, UNMIRRORED, Frame, Mesh, Paint, paint
 from hall3d.scene.palette import Palette
 from hall3d.scene.selfservice import frame_of
 from hall3d.scene.shapes import box, turned
@@ -52,7 +52,7 @@ def _shelf(mesh: Mesh, palette: Palette) -> None:
     for z in (0.05, 0.39, 0.72):
         box(mesh, (-1.4, y0, z), (1.4, y1, z + 0.022), palette.oak, 0.0, 1.5, "yYzZ")
     rng = np.random.default_rng(71)
-    with mesh.only_near(mirrored=False):
+    with mesh.only(NEAR | UNMIRRORED):
         for row in (0.072, 0.412):
             x = -1.34
             while x < 1.3:

@@ -4,7 +4,7 @@ import numpy as np
 
 from hall3d.plan.model import NICHE, THICKNESS
 from hall3d.scene.greenery import posy
-from hall3d.scene.mesh import Frame, Mesh
+from hall3d.scene.mesh import NEAR, UNMIRRORED, Frame, Mesh
 from hall3d.scene.palette import Palette
 from hall3d.scene.shapes import arch_reveal, box, panel, turned
 
@@ -19,14 +19,15 @@ _SPLIT = 0.4
 def build_counter(mesh: Mesh, palette: Palette) -> None:
     """Everything in the arch below its fanlight."""
     arch_reveal(mesh, HALF, SPRING, THICKNESS, palette.wall)
-    _niche(mesh, palette)
+    with mesh.only(UNMIRRORED):
+        _niche(mesh, palette)
     _sign_beam(mesh, palette)
     _high_desk(mesh, palette)
     _low_desk(mesh, palette)
     _screens(mesh, palette)
-    with mesh.only_near():
+    with mesh.only(NEAR):
         _chair(mesh, palette, mesh.frame.at(0.9, -0.68, turn=np.pi))
-    with mesh.only_near(mirrored=False):
+    with mesh.only(NEAR | UNMIRRORED):
         _tools(mesh, palette)
         _binders(mesh, palette)
 
@@ -95,7 +96,7 @@ def _screens(mesh: Mesh, palette: Palette) -> None:
     mesh.add(corners, (0.0, -1.0, 0.0), both, palette.glass)
     edge = (left, y - 0.006, high - 0.008), (right, y + 0.006, high + 0.004)
     box(mesh, *edge, palette.stone_top, 0.0, 3.0, "yYZz")
-    with mesh.only_near(mirrored=False):
+    with mesh.only(NEAR | UNMIRRORED):
         for x in (left + 0.2, right - 0.2):
             box(mesh, (x - 0.03, y - 0.02, _HIGH), (x + 0.03, y + 0.02, low + 0.02), palette.brass)
     for x in (_SPLIT + 0.005, HALF - 0.045):

@@ -2,19 +2,19 @@
 
 from panda3d.core import LODNode, NodePath, TransparencyAttrib
 
-from hall3d.scene.mesh import Material
+from hall3d.scene.mesh import UNMIRRORED, Material
 
 SUNLIGHT_BIN = 15
 """After the floor, which is 10, and before the route line."""
 _GLASS_ALPHA = 0.22
-_NEAR = (19.0, 13.0)
+_FAR = (19.0, 13.0)
 """Metres up to which small things are drawn, and smaller ones that have no reflection."""
 
 
-def near_only(part: NodePath, material: Material) -> NodePath:
+def near_only(part: NodePath, level: int) -> NodePath:
     """The part below a node that leaves it out beyond some metres."""
     node = LODNode("near")
-    node.add_switch(_NEAR[material == "detail"], 0.0)
+    node.add_switch(_FAR[bool(level & UNMIRRORED)], 0.0)
     low, high = part.get_tight_bounds()
     node.set_center((low + high) / 2)
     switched = NodePath(node)

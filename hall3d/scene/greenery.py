@@ -51,12 +51,18 @@ def planter(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
     box(mesh, low, high, palette.dark, 0.0, 2.0, "xXyY")
     box(mesh, (x0, y0, 0.06), (x1, y1, 0.46), palette.stone_body, 0.022, 0.4, "xXyYz")
     _rim(mesh, palette, block)
-    for i in range(30):
-        kind = (_TWIG, _FROND, _TWIG, _BLOSSOM, _BROAD)[i % 5]
-        foot = (rng.uniform(x0 + 0.14, x1 - 0.14), rng.uniform(y0 + 0.16, y1 - 0.16), 0.42)
-        direction = rng.uniform(0, 2 * np.pi)
-        tall = rng.uniform(0.42, 0.72) if kind != _BROAD else rng.uniform(0.3, 0.45)
-        _bent(mesh, palette, foot, direction, tall, rng.uniform(0.1, 0.5), 0.36, kind)
+    count = 40
+    for i in range(count):
+        kind = (_TWIG, _FROND, _BLOSSOM, _TWIG, _FROND, _TWIG, _BROAD)[i % 7]
+        across = (i * 0.618) % 1.0
+        foot = (
+            x0 + 0.12 + (x1 - x0 - 0.24) * (i + 0.5) / count,
+            y0 + 0.12 + (y1 - y0 - 0.24) * across,
+            0.42,
+        )
+        direction = (1 if across > 0.5 else -1) * np.pi / 2 + rng.uniform(-1.1, 1.1)
+        tall = rng.uniform(0.4, 0.62) * (1.2 - 0.8 * abs(across - 0.5))
+        _bent(mesh, palette, foot, float(direction), tall, rng.uniform(0.2, 0.75), 0.42, kind)
 
 
 def posy(mesh: Mesh, palette: Palette, frame: Frame, tall: float, count: int) -> None:

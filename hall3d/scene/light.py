@@ -9,7 +9,7 @@ from hall3d.scene import sunlight
 from hall3d.scene.mesh import MATERIALS, Array, Arrays, unit
 from hall3d.scene.voxels import CELL, Voxels
 
-_GATHER_RAYS = 32
+_GATHER_RAYS = 48
 _GATHER_REACH = 30.0
 _LATER_BOUNCES = 2.0
 """What the bounces after the first add, as a share of the mean first bounce."""

@@ -16,7 +16,6 @@ Material = Literal[
     "floor",
     "sky",
     "slats",
-    "detail",
     "textile",
     "leaves",
     "glass",
@@ -24,9 +23,12 @@ Material = Literal[
     "sunlight",
 ]
 MATERIALS: tuple[Material, ...] = get_args(Material)
-"""`detail` has no texture and no reflection; `leaves` are cut out by their texture's alpha and
+"""`leaves` are cut out by their texture's alpha and
 seen from both sides; `glass` is see-through; `sunlight` lies on the floor; `accent` takes a
 department's colour when placed."""
+
+NEAR, UNMIRRORED = 1, 2
+"""Levels of what only who is near sees, and of what the floor does not mirror; they add up."""
 
 
 def rgb(code: str) -> Array:
@@ -82,7 +84,8 @@ class Frame:
 
 @dataclass(frozen=True)
 class Arrays:
-    """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS.
+    """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS,
+    `level` a sum of NEAR and UNMIRRORED.
 
     grids: g x 4, the sheets among them: first vertex, vertices up, vertices across, first triangle.
     windows: w x 3, x, y and turn of each that lets the sun in.
@@ -94,7 +97,7 @@ class Arrays:
     uvs: Array
     glow: Array
     material: NDArray[np.uint8]
-    near: NDArray[np.bool_]
+    level: NDArray[np.uint8]
     triangles: NDArray[np.uint32]
     grids: NDArray[np.int64]
     windows: Array
@@ -102,12 +105,11 @@ class Arrays:
 
 @dataclass
 class Mesh:
-    """Collects patches; `frame` places whatever is added next, `detail` says that it is too small,
-    or too far from the floor, to be worth a reflection, `near` that only who is near sees it."""
+    """Collects patches; `frame` places whatever is added next, `level` says whether it is drawn far
+    away, and in the floor."""
 
     frame: Frame = field(default_factory=Frame)
-    detail: bool = False
-    near: bool = False
+    level: int = 0
     _parts: list[tuple[NDArray[Any], ...]] = field(default_factory=list)
     _count: int = 0
     _triangles: int = 0
@@ -131,7 +133,6 @@ class Mesh:
         count = len(points)
         corners = np.asarray(triangles, np.uint32).reshape(-1, 3)
         facing = np.broadcast_to(np.asarray(normals, float), (count, 3))
-        material: Material = "detail" if self._is_detail(finish) else finish.material
         shade = finish.colour if colours is None else np.asarray(colours, float)
         self._parts.append(
             (
@@ -140,8 +141,8 @@ class Mesh:
                 np.broadcast_to(shade, (count, 3)).astype(float),
                 np.zeros((count, 2)) if uvs is None else np.asarray(uvs, float).reshape(-1, 2),
                 np.full(count, finish.glow),
-                np.full(count, MATERIALS.index(material), np.uint8),
-                np.full(count, self.near),
+                np.full(count, MATERIALS.index(finish.material), np.uint8),
+                np.full(count, self.level, np.uint8),
                 corners + np.uint32(self._count),
                 self._sheet_row(sheet),
             )
@@ -150,12 +151,12 @@ class Mesh:
         self._triangles += len(corners)
 
     @contextmanager
-    def only_near(self, mirrored: bool = True) -> Iterator[None]:
-        """What is added meanwhile is left out far away, and not mirrored if it need not be."""
-        before = (self.near, self.detail)
-        self.near, self.detail = True, not mirrored
+    def only(self, level: int) -> Iterator[None]:
+        """What is added meanwhile is NEAR (left out far away), UNMIRRORED, or both (their sum)."""
+        before = self.level
+        self.level = before | level
         yield
-        self.near, self.detail = before
+        self.level = before
 
     def add_window(self) -> None:
         """Note that the frame is that of a window which lets the sun in."""
@@ -165,9 +166,6 @@ class Mesh:
         if sheet is None:
             return np.empty((0, 4), np.int64)
         return np.array([[self._count, sheet[0] + 1, sheet[1] + 1, self._triangles]], np.int64)
-
-    def _is_detail(self, finish: Paint) -> bool:
-        return self.detail and finish.material == "plain"
 
     def arrays(self) -> Arrays:
         """Everything added so far as one mesh."""

@@ -3,32 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from panda3d.core import NodePath
+from panda3d.core import NodePath, Texture
 
 from hall3d.scene.bake import BakedShape
 from hall3d.scene.dressing import dress, near_only
 from hall3d.scene.geometry import geometry, picture_texture
-from hall3d.scene.mesh import MATERIALS
+from hall3d.scene.mesh import MATERIALS, NEAR, UNMIRRORED, Material
 
 
 @dataclass(frozen=True)
 class RoomParts:
-    """`mirrored` shows in the floor, `detail` does not; `accents` by the index of their bay."""
+    """`mirrored` shows in the floor, `plain` does not; `accents` by the index of their bay."""
 
     mirrored: NodePath
     floor: NodePath
-    detail: NodePath
+    plain: NodePath
     accents: dict[int, NodePath]
 
     @classmethod
-    def of(cls, baked: BakedShape) -> "RoomParts":
-        """The nodes of a baked shape, at its own origin."""
-        made = cls(NodePath("mirrored"), NodePath("floor"), NodePath("detail"), {})
-        textures = {
-            name: picture_texture(name, picture, repeat=True)
-            for name, picture in baked.textures.items()
-        }
-        for kind, first, end, first_triangle, end_triangle, bay, near in baked.pieces.tolist():
+    def of(cls, baked: BakedShape, shared: dict[str, Texture]) -> "RoomParts":
+        """The nodes of a baked shape, at its own origin; `shared` gathers the textures that all
+        shapes of a hall have in common."""
+        made = cls(NodePath("mirrored"), NodePath("floor"), NodePath("plain"), {})
+        textures = _textures(baked, shared)
+        for kind, first, end, first_triangle, end_triangle, bay, level in baked.pieces.tolist():
             material = MATERIALS[kind]
             part = geometry(
                 material, baked.vertices[first:end], baked.triangles[first_triangle:end_triangle]
@@ -36,14 +34,31 @@ class RoomParts:
             if material in textures:
                 part.set_texture(textures[material])
             dress(part, material)
-            part = near_only(part, material) if near else part
+            part = near_only(part, level) if level & NEAR else part
             if bay >= 0:
                 made.accents[bay] = part
             else:
-                owner = dict.fromkeys(("detail", "glass", "sunlight"), made.detail)
-                owner["floor"] = made.floor
-                part.reparent_to(owner.get(material, made.mirrored))
+                part.reparent_to(made.owner(material, level))
         return made
+
+    def owner(self, material: Material, level: int) -> NodePath:
+        """The node that a piece belongs below."""
+        if material == "floor":
+            return self.floor
+        flat = material in ("glass", "sunlight")
+        return self.plain if flat or level & UNMIRRORED else self.mirrored
+
+
+def _textures(baked: BakedShape, shared: dict[str, Texture]) -> dict[str, Texture]:
+    for name, picture in baked.textures.items():
+        if name != "sunlight" and name not in shared:
+            shared[name] = picture_texture(name, picture, repeat=True)
+    own = {
+        name: picture_texture(name, picture)
+        for name, picture in baked.textures.items()
+        if name == "sunlight"
+    }
+    return shared | own
 
 
 def tinted_parts(parts: RoomParts, colours: Mapping[int, str]) -> NodePath:

@@ -4,7 +4,7 @@ import math
 
 from hall3d.plan.model import Block
 from hall3d.scene.greenery import posy
-from hall3d.scene.mesh import Frame, Mesh
+from hall3d.scene.mesh import NEAR, UNMIRRORED, Frame, Mesh
 from hall3d.scene.palette import Palette
 from hall3d.scene.shapes import box, panel
 
@@ -47,7 +47,7 @@ def writing_table(mesh: Mesh, palette: Palette, block: Block) -> None:
     for x, top in ((-0.74, 1.02), (0.26, 1.02), (0.7, 0.73)):
         box(mesh, (x, -0.26, 0.0), (x + 0.045, 0.26, top), palette.stone_body, 0.01, 0.8, "xXyY")
     box(mesh, (-0.7, -0.02, 0.5), (0.26, 0.02, 1.02), palette.slats, 0.0, 0.8, "yY")
-    with mesh.only_near(mirrored=False):
+    with mesh.only(NEAR | UNMIRRORED):
         for i in range(3):
             x = -0.62 + 0.27 * i
             box(mesh, (x, -0.22, 1.06), (x + 0.21, 0.05, 1.065), palette.paper, 0.0, 1.0, "xXyYZ")

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from panda3d.core import CullFaceAttrib, NodePath, TransparencyAttrib
+from panda3d.core import CullFaceAttrib, NodePath, Texture, TransparencyAttrib
 
 from hall3d.people.cast import Cast
 from hall3d.plan import HallPlan, Pose, Shape
@@ -118,7 +118,8 @@ class Stage:
         self._hanging.see(self.plan.room_at(x, y), seen)
 
     def _place_rooms(self, shapes: Mapping[Shape, BakedShape]) -> None:
-        parts = {shape: RoomParts.of(baked) for shape, baked in shapes.items()}
+        shared: dict[str, Texture] = {}
+        parts = {shape: RoomParts.of(baked, shared) for shape, baked in shapes.items()}
         for index, room in enumerate(self.plan.rooms):
             own = parts[room.shape]
             colours = {
@@ -127,7 +128,7 @@ class Stage:
             placed = [
                 own.mirrored.copy_to(self.mirrored),
                 own.floor.copy_to(self._floor),
-                own.detail.copy_to(self.root),
+                own.plain.copy_to(self.root),
                 tinted_parts(own, colours),
             ]
             placed[-1].reparent_to(self.mirrored)

@@ -4,6 +4,7 @@ Each is height x width x 3 or 4 bytes, blue first; a texture multiplies the bake
 """
 
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,9 +28,17 @@ METRES = {
 
 def texture(material: str, view: Sky) -> Picture:
     """The texture of a material that METRES names; view: what the windows show."""
-    shown = outside.picture(view) if material == "sky" else _MAKERS[material]()
-    shown[..., :3] = shown[..., 2::-1].copy()
-    return np.ascontiguousarray((np.clip(shown, 0, 1) * 255 + 0.5).astype(np.uint8))
+    return _bytes(outside.picture(view)) if material == "sky" else _made(material)
+
+
+@cache
+def _made(material: str) -> Picture:
+    return _bytes(_MAKERS[material]())
+
+
+def _bytes(shown: Array) -> Picture:
+    order = [2, 1, 0, 3][: shown.shape[2]]
+    return np.ascontiguousarray((np.clip(shown[..., order], 0, 1) * 255 + 0.5).astype(np.uint8))
 
 
 _MAKERS: dict[str, Callable[[], Array]] = {

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from hall3d.scene.mesh import Array, Arrays
 
-_COLOUR, _PLACE, _TEXTURE = 0.017, 0.002, 0.02
+_COLOUR, _PLACE, _TEXTURE = 0.02, 0.002, 0.02
 """How far a vertex may lie from its neighbours' straight line: display value, metres, metres."""
 _WHOLE = ("triangles", "grids", "windows")
 _POSITION = slice(3, 6)

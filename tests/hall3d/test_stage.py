@@ -100,7 +100,7 @@ def test_small_things_are_left_out_far_away() -> None:
     near = BakedShape(
         baked.vertices, baked.triangles, np.array([[0, 0, 3, 0, 1, -1, 1]], np.int64), {}
     )
-    (node,) = RoomParts.of(near).mirrored.children
+    (node,) = RoomParts.of(near, {}).mirrored.children
     switch = node.node()
     assert isinstance(switch, LODNode)
     assert switch.get_out(0) == 0.0 and 10.0 < switch.get_in(0) < 30.0
