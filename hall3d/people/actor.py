@@ -10,6 +10,7 @@ from hall3d.people.figure import Figure, Form, stacked
 from hall3d.people.wardrobe import figure
 from hall3d.plan.model import Pose
 from hall3d.scene.bake import VERTEX_BYTES
+from hall3d.scene.dressing import GROUND, SHADOW
 from hall3d.scene.geometry import geometry, picture_texture
 from hall3d.scene.mesh import Array
 
@@ -97,7 +98,7 @@ def blob(parent: NodePath, wide: float, deep: float) -> NodePath:
     ]
     node = geometry("shade", vertices, np.concatenate([middle, *outer]).astype(np.uint32))
     node.set_transparency(TransparencyAttrib.M_alpha)
-    node.set_bin("background", 15)
+    node.set_bin(GROUND, SHADOW)
     node.set_depth_write(False)
     node.reparent_to(parent)
     return node

@@ -2,14 +2,34 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hall3d.plan.model import THICKNESS, Bay, HallPlan
 
-FAR = 110.0
+FAR = 75.0
 """Metres; what is farther off shows nothing that anybody could make out."""
 _HALF_ARCH = 1.4
 _SLIVER = math.radians(0.4)
 Point = tuple[float, float]
+
+
+@dataclass
+class Seen:
+    """How a room is seen: metres to where it begins, and the directions (start and width in
+    radians, counter-clockwise from x) in which; none given means all around."""
+
+    away: float
+    views: list[tuple[float, float]]
+
+    def holds(self, eye: Point, x: float, y: float, radius: float) -> bool:
+        """Whether a disc may be seen."""
+        far = math.dist(eye, (x, y))
+        if not self.views or far <= radius:
+            return True
+        angle, half = math.atan2(y - eye[1], x - eye[0]), math.asin(radius / far)
+        return any(
+            (angle + half - start) % math.tau <= width + 2 * half for start, width in self.views
+        )
 
 
 class Sight:
@@ -30,10 +50,10 @@ class Sight:
             for here, there in (rooms, rooms[::-1]) if len(rooms) == 2 else ():
                 self._doors.setdefault(here, []).append((there, spans[middle]))
 
-    def rooms(self, x: float, y: float) -> dict[int, float]:
-        """The rooms to be seen from a point, all around, and how many metres off each begins."""
+    def rooms(self, x: float, y: float) -> dict[int, Seen]:
+        """The rooms to be seen from a point, whichever way one looks."""
         home = self._plan.room_at(x, y)
-        found = {home: 0.0}
+        found = {home: Seen(0.0, [])}
         queue: list[tuple[int, int, tuple[float, float] | None]] = [(home, -1, None)]
         while queue:
             room, came, view = queue.pop()
@@ -43,7 +63,10 @@ class Sight:
                     continue
                 narrowed = _narrowed(_angles((x, y), span), view)
                 if narrowed is not None:
-                    found[there] = min(away, found.get(there, FAR))
+                    seen = found.setdefault(there, Seen(away, []))
+                    seen.away = min(away, seen.away)
+                    if there != home and narrowed[1] < math.tau:
+                        seen.views.append(narrowed)
                     queue.append((there, room, narrowed))
         return found
 

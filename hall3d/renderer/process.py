@@ -88,7 +88,7 @@ class Server:
         if self._stage is None:
             return
         late = self._stage.waiting
-        self._stage.see(hall.walker.pose)
+        self._stage.see(hall.walker.pose, still=not hall.walker.moving)
         if late and not hall.walker.moving:
             picture.stale()
 

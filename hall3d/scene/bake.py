@@ -27,7 +27,7 @@ VERTEX_BYTES = 24
 """x, y, z (float), red, green, blue, alpha (bytes), u, v (float)."""
 _BRIGHTEST = 248
 """The rasteriser's interpolation overshoots a little; past 255 a colour would wrap round."""
-_CELL = 6.5
+CELL = 6.5
 """Metres; the world is cut into cells of this size so that what is out of view costs nothing."""
 _log = logging.getLogger(__name__)
 
@@ -35,8 +35,8 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class BakedShape:
     """A shape's static world: `pieces` rows are (material, first vertex, end, first triangle, end,
-    bay, level); triangles count from their piece's first vertex, `bay` is the counter's bay whose
-    colour a piece takes, -1 for all others, and `level` is a sum of NEAR and UNMIRRORED."""
+    bay, cell x, cell y, level); triangles count from their piece's first vertex, `bay` is the
+    counter's bay whose colour a piece takes, -1 for all others, and `level` is a mesh's."""
 
     vertices: NDArray[np.uint8]
     triangles: NDArray[np.uint32]
@@ -178,9 +178,9 @@ def _cut(
 ) -> BakedShape:
     """Sort triangles into pieces by material, owner, level and cell of the floor."""
     centres = mesh.positions[mesh.triangles].mean(1)
-    cells = np.where(owners[:, None] < 0, np.floor(centres[:, :2] / _CELL), 0.0)
+    cells = np.floor(centres[:, :2] / CELL)
     first = mesh.triangles[:, 0]
-    keys = np.column_stack([mesh.material[first], owners, mesh.level[first], cells])
+    keys = np.column_stack([mesh.material[first], owners, cells, mesh.level[first]])
     kinds, group = np.unique(keys, axis=0, return_inverse=True)
     vertices, triangles, pieces = [], [], []
     vertex_end = triangle_end = 0
@@ -190,7 +190,7 @@ def _cut(
         vertices.append(packed[used])
         triangles.append(renumbered.reshape(-1, 3).astype(np.uint32))
         span = (vertex_end, vertex_end + len(used), triangle_end, triangle_end + len(own))
-        pieces.append((int(kind[0]), *span, int(kind[1]), int(kind[2])))
+        pieces.append((int(kind[0]), *span, *(int(value) for value in kind[1:])))
         vertex_end, triangle_end = span[1], span[3]
     return BakedShape(
         np.concatenate(vertices), np.concatenate(triangles), np.array(pieces, np.int64), textures

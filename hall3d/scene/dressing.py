@@ -1,25 +1,24 @@
-"""How Panda3D draws the materials that are not simply opaque."""
+"""How Panda3D draws the materials that are not simply opaque, and in which order all is drawn."""
 
-from panda3d.core import LODNode, NodePath, TransparencyAttrib
+from panda3d.core import CullBinManager, NodePath, TransparencyAttrib
 
-from hall3d.scene.mesh import UNMIRRORED, Material
+from hall3d.scene.mesh import Material
 
-SUNLIGHT_BIN = 15
-"""After the floor, which is 10, and before the route line."""
+MIRROR, GROUND = "mirror", "ground"
+"""Bins drawn after the opaque world: what stands before the floor hides both of them cheaply."""
+FLOOR, SUNLIGHT, SHADOW, ROUTE = 0, 10, 15, 20
+"""Order within the ground."""
 _GLASS_ALPHA = 0.22
-_FAR = (19.0, 13.0)
-"""Metres up to which small things are drawn, and smaller ones that have no reflection."""
 
 
-def near_only(part: NodePath, level: int) -> NodePath:
-    """The part below a node that leaves it out beyond some metres."""
-    node = LODNode("near")
-    node.add_switch(_FAR[bool(level & UNMIRRORED)], 0.0)
-    low, high = part.get_tight_bounds()
-    node.set_center((low + high) / 2)
-    switched = NodePath(node)
-    part.reparent_to(switched)
-    return switched
+def order_bins() -> None:
+    """Nearest first, then the mirrored world, then the floor over it, then what is see-through."""
+    bins = CullBinManager.get_global_ptr()
+    nearest_first = CullBinManager.BT_front_to_back
+    bins.set_bin_type(bins.find_bin("opaque"), nearest_first)
+    for name, kind, sort in ((MIRROR, nearest_first, 22), (GROUND, CullBinManager.BT_fixed, 24)):
+        if bins.find_bin(name) < 0:
+            bins.add_bin(name, kind, sort)
 
 
 def dress(part: NodePath, material: Material) -> None:
@@ -33,5 +32,5 @@ def dress(part: NodePath, material: Material) -> None:
         part.set_depth_write(False)
     elif material == "sunlight":
         part.set_transparency(TransparencyAttrib.M_alpha)
-        part.set_bin("background", SUNLIGHT_BIN)
+        part.set_bin(GROUND, SUNLIGHT)
         part.set_depth_write(False)

@@ -27,8 +27,11 @@ MATERIALS: tuple[Material, ...] = get_args(Material)
 seen from both sides; `glass` is see-through; `sunlight` lies on the floor; `accent` takes a
 department's colour when placed."""
 
-NEAR, UNMIRRORED = 1, 2
-"""Levels of what only who is near sees, and of what the floor does not mirror; they add up."""
+NEAR, UNMIRRORED, LARGE = 1, 2, 4
+"""Levels of what only who is near sees, of what the floor does not mirror, and of what shows from
+the far end of a concourse; they add up."""
+_SMALL, _LARGE = 0.6, 1.8
+"""Metres; patches below the first are NEAR by themselves, from the second on LARGE."""
 
 
 def rgb(code: str) -> Array:
@@ -85,7 +88,7 @@ class Frame:
 @dataclass(frozen=True)
 class Arrays:
     """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS,
-    `level` a sum of NEAR and UNMIRRORED.
+    `level` a sum of NEAR, UNMIRRORED and LARGE.
 
     grids: g x 4, the sheets among them: first vertex, vertices up, vertices across, first triangle.
     windows: w x 3, x, y and turn of each that lets the sun in.
@@ -142,7 +145,7 @@ class Mesh:
                 np.zeros((count, 2)) if uvs is None else np.asarray(uvs, float).reshape(-1, 2),
                 np.full(count, finish.glow),
                 np.full(count, MATERIALS.index(finish.material), np.uint8),
-                np.full(count, self.level, np.uint8),
+                np.full(count, self.level | _by_size(points, finish.material), np.uint8),
                 corners + np.uint32(self._count),
                 self._sheet_row(sheet),
             )
@@ -172,6 +175,14 @@ class Mesh:
         joined = [np.concatenate(columns) for columns in zip(*self._parts, strict=True)]
         joined.append(np.array(self.windows, float).reshape(-1, 3))
         return Arrays(*joined)
+
+
+def _by_size(points: Array, material: Material) -> int:
+    """The level that a patch has by itself; sprays of leaves are small, plants are not."""
+    longest = float(np.ptp(points, axis=0).max()) if len(points) else 0.0
+    if longest < _SMALL and material != "leaves":
+        return NEAR
+    return LARGE if longest >= _LARGE else 0
 
 
 def grid_triangles(rows: int, columns: int) -> NDArray[np.uint32]:

@@ -1,71 +1,87 @@
-"""A baked shape as Panda3D nodes, which every room of that shape shares."""
+"""A baked shape as Panda3D nodes, cell by cell, which every room of that shape shares."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from panda3d.core import NodePath, Texture
 
-from hall3d.scene.bake import BakedShape
-from hall3d.scene.dressing import dress, near_only
+from hall3d.scene.bake import CELL, BakedShape
+from hall3d.scene.dressing import dress
 from hall3d.scene.geometry import geometry, picture_texture
-from hall3d.scene.mesh import MATERIALS, NEAR, UNMIRRORED, Material
+from hall3d.scene.mesh import LARGE, MATERIALS, NEAR, UNMIRRORED, Material
+
+_UNTINTED = "B5AEA2"
 
 
 @dataclass(frozen=True)
-class RoomParts:
-    """`mirrored` shows in the floor, `plain` does not; `accents` by the index of their bay."""
+class Cell:
+    """What stands on a square of a shape's floor; `x` and `y` are its middle.
 
-    mirrored: NodePath
-    floor: NodePath
-    plain: NodePath
-    accents: dict[int, NodePath]
+    `world` shows from afar, `things` and `details` from nearer by; `mirror` and `mirror_things` are
+    what the floor reflects of the first two; `accents` take a colour, by the index of their bay.
+    """
 
-    @classmethod
-    def of(cls, baked: BakedShape, shared: dict[str, Texture]) -> "RoomParts":
-        """The nodes of a baked shape, at its own origin; `shared` gathers the textures that all
-        shapes of a hall have in common."""
-        made = cls(NodePath("mirrored"), NodePath("floor"), NodePath("plain"), {})
-        textures = _textures(baked, shared)
-        for kind, first, end, first_triangle, end_triangle, bay, level in baked.pieces.tolist():
-            material = MATERIALS[kind]
-            part = geometry(
-                material, baked.vertices[first:end], baked.triangles[first_triangle:end_triangle]
-            )
-            if material in textures:
-                part.set_texture(textures[material])
-            dress(part, material)
-            part = near_only(part, level) if level & NEAR else part
-            if bay >= 0:
-                made.accents[bay] = part
-            else:
-                part.reparent_to(made.owner(material, level))
-        return made
+    x: float
+    y: float
+    world: NodePath = field(default_factory=lambda: NodePath("world"))
+    things: NodePath = field(default_factory=lambda: NodePath("things"))
+    details: NodePath = field(default_factory=lambda: NodePath("details"))
+    mirror: NodePath = field(default_factory=lambda: NodePath("mirror"))
+    mirror_things: NodePath = field(default_factory=lambda: NodePath("mirror_things"))
+    floor: NodePath = field(default_factory=lambda: NodePath("floor"))
+    accents: dict[int, NodePath] = field(default_factory=dict)
 
-    def owner(self, material: Material, level: int) -> NodePath:
-        """The node that a piece belongs below."""
-        if material == "floor":
-            return self.floor
-        flat = material in ("glass", "sunlight")
-        return self.plain if flat or level & UNMIRRORED else self.mirrored
+    def tinted(self, colours: Mapping[int, str]) -> NodePath:
+        """The accents in their departments' colours (RRGGBB by the index of the bay)."""
+        tinted = NodePath("accents")
+        for bay, part in self.accents.items():
+            code = colours.get(bay, _UNTINTED)
+            red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
+            part.copy_to(tinted).set_color_scale(red, green, blue, 1.0)
+        return tinted
+
+
+def cells_of(baked: BakedShape, shared: dict[str, Texture]) -> list[Cell]:
+    """The cells of a baked shape, at the shape's own origin; `shared` gathers the textures that
+    all shapes of a hall have in common."""
+    cells: dict[tuple[int, int], Cell] = {}
+    textures = _textures(baked, shared)
+    for row in baked.pieces.tolist():
+        kind, first, end, first_triangle, end_triangle, bay, x, y, level = row
+        cell = cells.setdefault((x, y), Cell((x + 0.5) * CELL, (y + 0.5) * CELL))
+        material = MATERIALS[kind]
+        part = geometry(
+            material, baked.vertices[first:end], baked.triangles[first_triangle:end_triangle]
+        )
+        if material in textures:
+            part.set_texture(textures[material])
+        dress(part, material)
+        _sort(cell, part, material, bay, level)
+    return list(cells.values())
 
 
 def _textures(baked: BakedShape, shared: dict[str, Texture]) -> dict[str, Texture]:
+    own = {}
     for name, picture in baked.textures.items():
-        if name != "sunlight" and name not in shared:
+        if name == "sunlight":
+            own[name] = picture_texture(name, picture)
+        elif name not in shared:
             shared[name] = picture_texture(name, picture, repeat=True)
-    own = {
-        name: picture_texture(name, picture)
-        for name, picture in baked.textures.items()
-        if name == "sunlight"
-    }
     return shared | own
 
 
-def tinted_parts(parts: RoomParts, colours: Mapping[int, str]) -> NodePath:
-    """The accents of one room in its departments' colours (RRGGBB by the index of the bay)."""
-    tinted = NodePath("accents")
-    for bay, part in parts.accents.items():
-        code = colours.get(bay, "B5AEA2")
-        red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
-        part.copy_to(tinted).set_color_scale(red, green, blue, 1.0)
-    return tinted
+def _sort(cell: Cell, part: NodePath, material: Material, bay: int, level: int) -> None:
+    """Put a piece where it is shown from as far as it is worth it."""
+    if bay >= 0:
+        cell.accents[bay] = part
+    elif material == "floor":
+        part.reparent_to(cell.floor)
+    elif material in ("glass", "sunlight"):
+        part.reparent_to(cell.things)
+    elif level & NEAR:
+        part.reparent_to(cell.details)
+    else:
+        large = bool(level & LARGE)
+        part.reparent_to(cell.world if large else cell.things)
+        if not level & UNMIRRORED:
+            part.copy_to(cell.mirror if large else cell.mirror_things)

@@ -4,22 +4,20 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from panda3d.core import CullFaceAttrib, NodePath, Texture, TransparencyAttrib
+from panda3d.core import NodePath
 
 from hall3d.people.cast import Cast
 from hall3d.plan import HallPlan, Pose, Shape
 from hall3d.plan.sight import Sight
 from hall3d.scene.bake import BakedShape
 from hall3d.scene.cards import band
+from hall3d.scene.dressing import GROUND, ROUTE, order_bins
 from hall3d.scene.glow import halo
 from hall3d.scene.hanging import Hanging
-from hall3d.scene.room import RoomParts, tinted_parts
+from hall3d.scene.rooms import Rooms, mirror_of
 from hall3d.scene.route import ribbon, ring
 from hall3d.signs.shelf import Shelf
 
-_FLOOR_ALPHA = 0.82
-_WING_FAR = 28.0
-"""Metres; of wings farther off an archway shows no more than a sliver of wall."""
 _STEP = 0.5
 """Metres one walks before it is worth asking again what can be seen."""
 
@@ -31,22 +29,24 @@ class Stage:
         self, plan: HallPlan, shapes: Mapping[Shape, BakedShape], shelf: Shelf, lit: bool = True
     ) -> None:
         """lit: whether sharp pictures hang from the first frame on where one comes in."""
+        order_bins()
         self.plan = plan
         self.root = NodePath("hall")
         self.mirrored = self.root.attach_new_node("mirrored")
-        self._floor = NodePath("floor")
-        self._rooms: list[list[NodePath]] = []
-        self._place_rooms(shapes)
+        mirror = mirror_of(self.root)
+        self.mirrored.instance_to(mirror)
+        self._rooms = Rooms(plan, shapes, self.root, mirror)
         self._shelf = shelf
         self._hanging = Hanging(plan, self.mirrored, shelf.picture)
         lettered = band(*plan.desk)
         lettered.reparent_to(self.mirrored)
         self._hanging.add(0, "band", lettered)
-        self._place_mirror()
-        self._route = self._flat("route", 20)
+        self._route = self.root.attach_new_node("route")
+        self._route.set_bin(GROUND, ROUTE)
+        self._route.set_depth_write(False)
         self._glow = self.root.attach_new_node("glow")
         self._sight = Sight(plan)
-        self._seen_from: tuple[float, float] | None = None
+        self._seen_from: tuple[float, float, bool] | None = None
         self.see(plan.entrance)
         self.cast = Cast(plan, self.root, self.mirrored)
         if lit:
@@ -57,12 +57,14 @@ class Stage:
         """Whether pictures are still to be hung."""
         return self._hanging.waiting
 
-    def see(self, pose: Pose) -> None:
-        """Show the rooms that can be seen from a pose, and hang some of their pictures."""
-        here = (pose.x, pose.y)
-        if self._seen_from is None or math.dist(here, self._seen_from) >= _STEP:
-            self._seen_from = here
-            self._show_rooms(*here)
+    def see(self, pose: Pose, still: bool = True) -> None:
+        """Show what can be seen from a pose, and hang some of its pictures. still: nobody moves,
+        so that small things far off are worth drawing too."""
+        last = self._seen_from
+        moved = last is None or math.dist((pose.x, pose.y), last[:2]) >= _STEP
+        if moved or (last is not None and last[2] != still):
+            self._seen_from = (pose.x, pose.y, still)
+            self._look_round((pose.x, pose.y), still)
         self._hanging.hang()
 
     def hang_all(self) -> None:
@@ -98,52 +100,6 @@ class Stage:
         """Give the pictures' file back."""
         self._shelf.close()
 
-    def _flat(self, name: str, order: int) -> NodePath:
-        """A node for what lies on the floor, drawn after it."""
-        node = self.root.attach_new_node(name)
-        node.set_bin("background", order)
-        node.set_depth_write(False)
-        return node
-
-    def _show_rooms(self, x: float, y: float) -> None:
-        away = self._sight.rooms(x, y)
-        seen = {
-            room
-            for room, far in away.items()
-            if far <= _WING_FAR or self.plan.rooms[room].shape.kind != "wing"
-        }
-        for room, parts in enumerate(self._rooms):
-            for part in parts:
-                part.show() if room in seen else part.hide()
-        self._hanging.see(self.plan.room_at(x, y), seen)
-
-    def _place_rooms(self, shapes: Mapping[Shape, BakedShape]) -> None:
-        shared: dict[str, Texture] = {}
-        parts = {shape: RoomParts.of(baked, shared) for shape, baked in shapes.items()}
-        for index, room in enumerate(self.plan.rooms):
-            own = parts[room.shape]
-            colours = {
-                one.index: one.department.colour for one in self.plan.counters if one.room == index
-            }
-            placed = [
-                own.mirrored.copy_to(self.mirrored),
-                own.floor.copy_to(self._floor),
-                own.plain.copy_to(self.root),
-                tinted_parts(own, colours),
-            ]
-            placed[-1].reparent_to(self.mirrored)
-            for part in placed:
-                part.set_pos_hpr(room.x, room.y, 0.0, math.degrees(room.turn), 0.0, 0.0)
-            self._rooms.append(placed)
-
-    def _place_mirror(self) -> None:
-        """Everything again, upside down below a floor that lets a little of it through."""
-        mirror = self.root.attach_new_node("mirror")
-        self.mirrored.instance_to(mirror)
-        mirror.set_sz(-1)
-        mirror.set_attrib(CullFaceAttrib.make_reverse())
-        mirror.set_bin("background", 0)
-        self._floor.reparent_to(self.root)
-        self._floor.set_transparency(TransparencyAttrib.M_alpha)
-        self._floor.set_alpha_scale(_FLOOR_ALPHA)
-        self._floor.set_bin("background", 10)
+    def _look_round(self, eye: tuple[float, float], still: bool) -> None:
+        shown = self._rooms.see(eye, self._sight.rooms(*eye), still)
+        self._hanging.see(self.plan.room_at(*eye), shown)

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from panda3d.core import LODNode
 
 from hall3d.plan import lay_out, many
 from hall3d.scene.bake import BakedShape, bake
 from hall3d.scene.loading import load_shelf, load_stage
-from hall3d.scene.room import RoomParts
 from hall3d.scene.stage import Stage
 from tests.hall3d.samples import departments
 
@@ -62,7 +60,7 @@ def flat(_: object) -> BakedShape:
     return BakedShape(
         np.zeros((3, 24), np.uint8),
         np.array([[0, 1, 2]], np.uint32),
-        np.array([[0, 0, 3, 0, 1, -1, 0]], np.int64),
+        np.array([[0, 0, 3, 0, 1, -1, 0, 0, 2]], np.int64),
         {},
     )
 
@@ -95,12 +93,17 @@ def test_a_baked_shape_keeps_the_departments_colours_apart(
     assert owners == {i for i, bay in enumerate(shape.bays) if bay.kind == "counter"}
 
 
-def test_small_things_are_left_out_far_away() -> None:
-    baked = flat(None)
-    near = BakedShape(
-        baked.vertices, baked.triangles, np.array([[0, 0, 3, 0, 1, -1, 1]], np.int64), {}
-    )
-    (node,) = RoomParts.of(near, {}).mirrored.children
-    switch = node.node()
-    assert isinstance(switch, LODNode)
-    assert switch.get_out(0) == 0.0 and 10.0 < switch.get_in(0) < 30.0
+def test_small_things_are_left_out_far_away_and_sooner_while_moving(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATRIUM_CACHE", str(cache))
+    stage = load_stage(departments(4), "en")
+
+    def shown() -> int:
+        return sum(not node.is_hidden() for node in stage.root.find_all_matches("**/details"))
+
+    stage.see(stage.plan.entrance, still=False)
+    moving = shown()
+    stage.see(stage.plan.entrance, still=True)
+    assert 0 < moving < shown()
+    stage.close()
