@@ -1,5 +1,7 @@
 """The arches of the arcades: counters, tall windows, oak panels, doors and ways through."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from hall3d.plan.model import THICKNESS, Bay
@@ -179,6 +181,7 @@ def _oak_panel(mesh: Mesh, palette: Palette) -> None:
     half_disc(mesh, HALF, SPRING, deep - 0.02, palette.oak)
     box(mesh, (-HALF, deep - 0.09, SPRING - 0.04), (HALF, deep, SPRING + 0.03), palette.brass, 0.01)
     lamp = (-0.7, deep - 0.06, min(high, SPRING + 0.05))
-    panel(mesh, lamp, (1.4, 0, 0), (0, -0.08, 0), palette.lamp, 3.0)
+    soft = replace(palette.lamp, glow=0.3 * palette.lamp.glow)
+    panel(mesh, lamp, (1.4, 0, 0), (0, -0.08, 0), soft, 3.0)
     box(mesh, (-0.95, deep - 0.1, 1.05), (0.95, deep - 0.05, 2.4), palette.joinery, 0.012, 0.6)
     panel(mesh, (-0.88, deep - 0.104, 1.12), (1.76, 0, 0), (0, 0, 1.21), palette.moulding, 0.5)

@@ -20,9 +20,8 @@ def children(mesh: Mesh, palette: Palette, block: Block) -> None:
     )
     table = [(0.5, 0.45), (0.52, 0.46), (0.52, 0.48), (0.5, 0.49), (0.0, 0.49)]
     turned(mesh, (0.0, -0.1), table, palette.stone_top, 26)
-    cloths = (palette.cloth_warm, palette.cloth, Paint(_TOYS[1].colour, "textile"), palette.cloth)
-    for i, finish in enumerate(cloths):
-        angle = 0.5 + i * np.pi / 2
+    cloths = (palette.cloth_warm, Paint(_TOYS[1].colour, "textile"), palette.cloth)
+    for finish, angle in zip(cloths, (2.5, 3.9, 5.2), strict=True):
         spot = (0.85 * float(np.cos(angle)), -0.1 + 0.85 * float(np.sin(angle)))
         _stool(mesh, palette, spot, finish)
     _shelf(mesh, palette)
@@ -46,16 +45,16 @@ def _stool(mesh: Mesh, palette: Palette, spot: tuple[float, float], finish: Pain
 def _shelf(mesh: Mesh, palette: Palette) -> None:
     """A low shelf along the back with books in many colours."""
     y0, y1 = 0.98, 1.28
-    for x in (-1.4, -0.47, 0.45, 1.38):
+    for x in (-1.4, -0.56, 0.28):
         box(mesh, (x, y0, 0.0), (x + 0.022, y1, 0.74), palette.oak, 0.0, 1.0, "xXyYZ")
-    box(mesh, (-1.4, y1 - 0.02, 0.0), (1.4, y1, 0.74), palette.oak_side, 0.0, 1.0, "yY")
+    box(mesh, (-1.4, y1 - 0.02, 0.0), (0.3, y1, 0.74), palette.oak_side, 0.0, 1.0, "yY")
     for z in (0.05, 0.39, 0.72):
-        box(mesh, (-1.4, y0, z), (1.4, y1, z + 0.022), palette.oak, 0.0, 1.5, "yYzZ")
+        box(mesh, (-1.4, y0, z), (0.3, y1, z + 0.022), palette.oak, 0.0, 1.5, "yYzZ")
     rng = np.random.default_rng(71)
     with mesh.only(NEAR | UNMIRRORED):
         for row in (0.072, 0.412):
             x = -1.34
-            while x < 1.3:
+            while x < 0.2:
                 wide, tall = rng.uniform(0.05, 0.12), rng.uniform(0.17, 0.27)
                 if rng.random() < 0.75:
                     toy = _TOYS[int(rng.integers(len(_TOYS)))]

@@ -241,7 +241,7 @@ def _sheet_normals(points: Array, path: Array) -> Array:
     return np.asarray(normals * np.where(sign == 0, 1.0, sign))
 
 
-def arch_curve(half: float, spring: float, pieces_: int = 20) -> Array:
+def arch_curve(half: float, spring: float, pieces_: int = 18) -> Array:
     """Points (x, z) of a round arch from its left springing to its right one."""
     angles = np.linspace(np.pi, 0, pieces_ + 1)
     return np.stack([half * np.cos(angles), spring + half * np.sin(angles)], 1)
@@ -265,7 +265,7 @@ def arch_band(
     wide: float,
     y: tuple[float, float],
     finish: Paint,
-    pieces_: int = 20,
+    pieces_: int = 18,
     sides: str = "face outer inner",
 ) -> None:
     """A moulding round the head of an arch: its face at y[0], standing out from y[1]; `sides`
@@ -322,7 +322,7 @@ def arched_wall(
     side = wide / 2 - half + _LAP
     for low in (-wide / 2 - _LAP, half):
         panel(mesh, (low, 0, 0), (side, 0, 0), (0, 0, top), finish, 0.5)
-    curve = arch_curve(half, spring, 20)
+    curve = arch_curve(half, spring, 18)
     curve[[0, -1], 0] += (-_LAP, _LAP)
     share = np.linspace(0, 1, 4)[:, None]
     z = curve[:, 1] * (1 - share) + top * share
