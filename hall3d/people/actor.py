@@ -11,6 +11,7 @@ from hall3d.people.wardrobe import figure
 from hall3d.plan.model import Pose
 from hall3d.scene.bake import VERTEX_BYTES
 from hall3d.scene.dressing import GROUND, SHADOW
+from hall3d.scene.floor_light import Light
 from hall3d.scene.geometry import geometry, picture_texture
 from hall3d.scene.mesh import Array
 
@@ -30,10 +31,10 @@ class Actor:
         for level in self._levels[:2]:
             level.hide()
 
-    def stand(self, pose: Pose, light: float) -> None:
-        """Be at a place in a brightness (1.0 = usual)."""
+    def stand(self, pose: Pose, light: Light) -> None:
+        """Be at a place in a light."""
         self.node.set_pos_hpr(pose.x, pose.y, 0.0, -pose.heading, 0.0, 0.0)
-        self.node.set_color_scale(light, light, light, 1.0)
+        self.node.set_color_scale(*light, 1.0)
 
     def seen_from(self, metres: float) -> None:
         """Choose how finely to be drawn for somebody so far away."""

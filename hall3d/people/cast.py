@@ -5,18 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 
 from panda3d.core import NodePath
 
-from hall3d.movement.ground import Ground, Point
-from hall3d.movement.paths import Paths
 from hall3d.people.acting import clerk_pose, guide_pose
 from hall3d.people.actor import Actor, blob
 from hall3d.people.clerks import REACH, Clerk
 from hall3d.people.easing import approach
-from hall3d.people.guide import Guide
+from hall3d.people.guide import FindWay, Guide
 from hall3d.people.places import Place, clerk_place, desk_place, visitor_places
 from hall3d.plan.model import HallPlan, Pose
+from hall3d.scene.floor_light import Light
 
 _IN_VIEW = 30.0
 """Metres beyond which nobody is drawn."""
+_NICHE = 2.6
+"""Metres before those who sit, where the floor shows the light they are in."""
 _TOO_NEAR = 0.75
 """Metres at which a visitor steps out of one's way: they are not drawn."""
 _LONGEST = 1.4
@@ -28,20 +29,20 @@ _ACTING = 4
 
 
 class Cast:
-    """Guide, clerks and visitors. `light_at`: the brightness of the floor, 1.0 = usual; `calm`:
-    whether movements are left out and only their ends shown."""
+    """Guide, clerks and visitors. `light_at`: what a place has of the usual light; `calm`:
+    whether movements are left out and only their ends shown; `find_way`: how the guide gets
+    about."""
 
     def __init__(
         self,
         plan: HallPlan,
         parent: NodePath,
         mirrored: NodePath,
-        light_at: Callable[[float, float], float] = lambda x, y: 1.0,
+        light_at: Callable[[float, float], Light],
     ) -> None:
         self._parent, self._mirrored, self._light_at = parent, mirrored, light_at
-        self._paths: Paths | None = None
-        self._plan = plan
-        self._guide = Guide(plan, self._find_way)
+        self.find_way: FindWay = lambda start, end: (start, end)
+        self._guide = Guide(plan, lambda start, end: self.find_way(start, end))
         self._clerks = [Clerk(clerk_place(i, one)) for i, one in enumerate(plan.counters)]
         self._clerks.append(Clerk(desk_place(plan)))
         self._bystanders = visitor_places(plan)
@@ -67,7 +68,9 @@ class Cast:
         self._states = dict(states)
         self._place_all()
 
-    def step(self, seconds: float, visitor: Pose, way: Sequence[Point] | None) -> None:
+    def step(
+        self, seconds: float, visitor: Pose, way: Sequence[tuple[float, float]] | None
+    ) -> None:
         """Let time pass; `way` is what the visitor follows, None when standing or by keys."""
         stands = visitor == self._visitor and way is None
         self._still_for = self._still_for + seconds if stands else 0.0
@@ -101,11 +104,6 @@ class Cast:
         if actor is not None and actor.near:
             actor.pose(clerk_pose(clerk, self._clock, self._breath))
 
-    def _find_way(self, start: Point, end: Point) -> Sequence[Point] | None:
-        if self._paths is None:
-            self._paths = Paths(self._plan, Ground(self._plan))
-        return self._paths.find(start, end)
-
     def _act_guide(self) -> None:
         pose = self._guide.pose
         self._lead.stand(pose, self._light_at(pose.x, pose.y))
@@ -136,7 +134,8 @@ class Cast:
             return
         if actor is None:
             actor = self._actors[place] = Actor(place.figure, parent)
-            actor.stand(Pose(place.x, place.y, place.heading), self._light_at(place.x, place.y))
+            light = self._light_at(*place.ahead(_NICHE if parent is self._parent else 0.0))
+            actor.stand(Pose(place.x, place.y, place.heading), light)
             if parent is self._mirrored:
                 blob(self._parent, 0.4, 0.36).set_pos(place.x, place.y, 0.0)
         actor.node.show()

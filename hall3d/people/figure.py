@@ -156,5 +156,5 @@ def _cloth(high: int, wide: int) -> Array:
     """Soft folds across a sleeve or a trouser leg, deepest where a limb bends."""
     u, v = np.linspace(0, 2 * np.pi, wide)[None], np.linspace(0, 1, high)[:, None]
     bend = np.exp(-(((v - 0.52) / 0.09) ** 2)) + 0.8 * np.exp(-(((v - 0.95) / 0.07) ** 2))
-    waves = np.sin(60 * v + 2.2 * np.sin(u) + 1.2 * np.sin(2 * u)) * (0.16 + bend)
-    return np.repeat(np.clip(0.93 + 0.07 * waves, 0, 1)[..., None], 3, 2)
+    waves = np.sin(34 * v + 2.2 * np.sin(u) + 1.2 * np.sin(2 * u)) * (0.12 + 0.8 * bend)
+    return np.repeat(np.clip(0.945 + 0.055 * waves, 0, 1)[..., None], 3, 2)

@@ -27,7 +27,7 @@ class Looks:
     skirt: bool = False
     glasses: bool = False
     staff: bool = False
-    carries: Literal["nothing", "stick", "wheelchair", "leaflet"] = "nothing"
+    carries: Literal["nothing", "stick", "wheelchair", "leaflet", "phone"] = "nothing"
 
 
 def _staff(person: Looks, top: Top = "blazer", cloth: str = "15534C") -> Looks:
@@ -102,6 +102,7 @@ VISITORS: dict[str, Looks] = {
         "DED8CC",
         "4C535E",
         shoes="C9C4BA",
+        carries="phone",
     ),
     "worker": Looks(
         False, 44, 1.77, "D6A27C", "241A15", "crop", "shirt", "93A0A8", legs="57534C", broad=1.05

@@ -30,6 +30,11 @@ class Place:
     heading: float
     counter: str | None = None
 
+    def ahead(self, metres: float) -> tuple[float, float]:
+        """The point so far before them."""
+        angle = math.radians(self.heading)
+        return self.x + metres * math.sin(angle), self.y + metres * math.cos(angle)
+
     @property
     def seated(self) -> bool:
         """Whether furniture hides them from the floor."""

@@ -1,4 +1,4 @@
-"""What people have with them: a stick, a wheelchair, something to read."""
+"""What people have with them: a stick, a wheelchair, something to read, a phone."""
 
 from collections.abc import Iterator
 
@@ -18,6 +18,8 @@ def build_props(looks: Looks, joints: Array, level: Level) -> Iterator[Part]:
         yield from _wheelchair(joints, level)
     elif looks.carries == "leaflet":
         yield _leaflet(joints)
+    elif looks.carries == "phone":
+        yield _phone(joints)
 
 
 def _held(points: Array, joints: Array, joint: str, colour: str, closed: bool = True) -> Part:
@@ -118,6 +120,13 @@ def _slab(
     path = start + np.array([0.0, 0.02, 0.98, 1.0])[:, None] * (end - start)
     radii = np.array([(0.9, 0.1), (1.0, 1.0), (1.0, 1.0), (0.9, 0.1)]) * [wide, thick]
     return rings(path, radii, segments, (1.0, 0.0, 0.0), 5.0)
+
+
+def _phone(joints: Array) -> Part:
+    """A phone in the right hand."""
+    hand = _moved(joints, "right_fingers") + np.array([-0.03, 0.04, 0.03])
+    ends = [tuple(hand - np.array([0.0, 0.02, 0.05])), tuple(hand + np.array([0.0, 0.06, 0.1]))]
+    return _held(_slab(ends, 0.036, 0.005, 4), joints, "right_wrist", "202326")
 
 
 def _leaflet(joints: Array) -> Part:

@@ -35,7 +35,7 @@ class Hall:
         self._tell = tell
         self._draw_route = draw_route
         self._ground = Ground(plan)
-        self._paths = Paths(plan, self._ground)
+        self.paths = Paths(plan, self._ground)
         self.walker = Walker(self._ground, plan.entrance)
         self._goal: Message | None = None
         self._told = 0.0
@@ -120,7 +120,7 @@ class Hall:
 
     def _move(self, spot: Point, heading: float | None, goal: Message | None) -> None:
         pose = self.walker.pose
-        way = self._paths.find((pose.x, pose.y), spot)
+        way = self.paths.find((pose.x, pose.y), spot)
         if way is None:
             raise InvalidMessage("there is no way there")
         self._goal = goal

@@ -142,6 +142,7 @@ class Server:
             self._stage.close()
         self._language, self._stage = language, stage
         self._hall = Hall(stage.plan, self._tell, stage.draw_route)
+        stage.cast.find_way = self._hall.paths.find
         self._hall.reduced_motion = self._reduced_motion
         self._picture = Picture(stage.root, size, self._ring, self._tell, self._interrupted)
         self._tell(self._hall.ready())

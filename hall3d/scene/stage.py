@@ -12,6 +12,7 @@ from hall3d.plan.sight import Sight
 from hall3d.scene.bake import BakedShape
 from hall3d.scene.cards import band
 from hall3d.scene.dressing import GROUND, ROUTE, order_bins
+from hall3d.scene.floor_light import FloorLight
 from hall3d.scene.glow import halo
 from hall3d.scene.hanging import Hanging
 from hall3d.scene.rooms import Rooms, mirror_of
@@ -48,7 +49,7 @@ class Stage:
         self._sight = Sight(plan)
         self._seen_from: tuple[float, float, bool] | None = None
         self.see(plan.entrance)
-        self.cast = Cast(plan, self.root, self.mirrored)
+        self.cast = Cast(plan, self.root, self.mirrored, FloorLight(plan, shapes).at)
         if lit:
             self.hang_all()
 

@@ -46,7 +46,7 @@ def everywhere(root: NodePath) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
 def staged(plan: HallPlan) -> tuple[Cast, NodePath, NodePath]:
     """A cast on two bare roots."""
     parent, mirrored = NodePath("parent"), NodePath("mirrored")
-    return Cast(plan, parent, mirrored, lambda x, y: 1.0), parent, mirrored
+    return Cast(plan, parent, mirrored, lambda x, y: (1.0, 1.0, 1.0)), parent, mirrored
 
 
 def test_everybody_of_the_plan_is_there_once(plan: HallPlan) -> None:
@@ -124,9 +124,9 @@ def test_at_the_entrance_nothing_moves(plan: HallPlan) -> None:
 
 def test_people_are_darker_in_the_dark(plan: HallPlan) -> None:
     parent, mirrored = NodePath("parent"), NodePath("mirrored")
-    Cast(plan, parent, mirrored, lambda x, y: 0.5)
+    Cast(plan, parent, mirrored, lambda x, y: (0.5, 0.4, 0.3))
     scale = mirrored.find("**/guide").get_color_scale()
-    assert np.allclose(list(scale), [0.5, 0.5, 0.5, 1.0])
+    assert np.allclose(list(scale), [0.5, 0.4, 0.3, 1.0], atol=0.001)
 
 
 @pytest.mark.log_allowed
