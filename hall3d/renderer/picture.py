@@ -11,18 +11,20 @@ from foundation.frames import FrameRing
 from foundation.messages import Message
 from hall3d.plan import Pose
 from hall3d.renderer.screen import Screen
-from hall3d.renderer.still import still
+from hall3d.renderer.still import FINENESS, still
 
-_BUDGET = 0.0155
-"""Seconds that a frame may take while moving, so that 60 fit into a second."""
-_SMALLEST, _STEP = 0.4, 0.05
-_FINENESS = 2
+_APART = 1 / 60
+"""Seconds between two frames while moving."""
+_BUDGETS = ((1280 * 720, 0.0105), (1920 * 1080, 0.0155))
+"""Seconds of the processor that a frame may cost while moving, by the picture's pixels."""
+_SMALLEST, _FINER, _COARSER = 0.5, 1.03, 0.93
 
 
 class Picture:
     """The window's picture of a scene.
 
-    `interrupted` says whether something has arrived that is more urgent than a smooth still.
+    `scale` is the share of width and height that is drawn while moving; `interrupted` says whether
+    something has arrived that is more urgent than a smooth still.
     """
 
     def __init__(
@@ -39,14 +41,17 @@ class Picture:
         self._ring = ring
         self._tell = tell
         self._interrupted = interrupted
-        self._scale = 0.6
+        pixels, seconds = zip(*_BUDGETS, strict=True)
+        self._budget = float(np.interp(self.size[0] * self.size[1], pixels, seconds))
+        self.scale = 0.6
         self._drawn = 0
         self._began = 0.0
+        self._used: float | None = None
 
     @property
     def finished(self) -> bool:
         """Whether the newest frame is as good as it gets."""
-        return self._drawn >= _FINENESS
+        return self._drawn >= FINENESS
 
     def stale(self) -> None:
         """The scene or the visitor has changed."""
@@ -57,35 +62,39 @@ class Picture:
         self._screen.look(pose)
         if moving:
             self._show_moving()
-        elif self._drawn == 0:
+            return
+        self._used = None
+        if self._drawn == 0:
             self._publish(self._screen.render())
             self._drawn = 1
-        elif self._drawn < _FINENESS:
-            smooth = still(self._screen, _FINENESS, self._interrupted)
+        elif self._drawn < FINENESS:
+            smooth = still(self._screen, self._interrupted)
             if smooth is not None:
                 self._publish(smooth)
-                self._drawn = _FINENESS
+                self._drawn = FINENESS
 
     def close(self) -> None:
         """Give the picture's memory back."""
         self._screen.close()
 
     def _show_moving(self) -> None:
-        began = time.perf_counter()
-        self._publish(self._screen.render(self._scale))
-        took = time.perf_counter() - began
-        self._adapt(took)
-        pause = _BUDGET - (time.perf_counter() - self._began)
-        if 0 < pause < _BUDGET:
+        self._publish(self._screen.render(self.scale))
+        used = time.thread_time()
+        if self._used is not None:
+            self._adapt(used - self._used)
+        self._used = used
+        pause = _APART - (time.perf_counter() - self._began)
+        if 0 < pause < _APART:
             time.sleep(pause)
         self._began = time.perf_counter()
 
-    def _adapt(self, took: float) -> None:
-        """Draw smaller when a frame takes too long, larger when there is time to spare."""
-        if took > _BUDGET:
-            self._scale = max(_SMALLEST, self._scale - _STEP)
-        elif took < 0.7 * _BUDGET:
-            self._scale = min(1.0, self._scale + _STEP)
+    def _adapt(self, used: float) -> None:
+        """Draw smaller when a frame costs the processor too much, larger when there is something
+        to spare. The processor's own clock counts: others' work does not blur the picture."""
+        if used > self._budget:
+            self.scale = max(_SMALLEST, self.scale * _COARSER)
+        elif used < 0.85 * self._budget:
+            self.scale = min(1.0, self.scale * _FINER)
 
     def _publish(self, pixels: NDArray[np.uint8]) -> None:
         height, width, _ = pixels.shape
@@ -96,4 +105,4 @@ class Picture:
 
 def _whole_tiles(length: float) -> int:
     """Pixels, of which a still takes the same number from each of its tiles."""
-    return max(_FINENESS, int(length) // _FINENESS * _FINENESS)
+    return max(FINENESS, int(length) // FINENESS * FINENESS)

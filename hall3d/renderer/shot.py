@@ -20,12 +20,11 @@ _OVERVIEW = (Pose(0.0, 0.4, 0.0), -10.0, 4.3)
 
 @dataclass(frozen=True)
 class Look:
-    """How a picture is made: pixels, language, theme, how many times finer it is drawn."""
+    """How a picture is made: pixels, language of the signs, theme of the hall."""
 
     size: tuple[int, int] = (1280, 720)
     language: str = "zh_CN"
     theme: str = "day"
-    fineness: int = 2
 
 
 def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) -> None:
@@ -40,7 +39,7 @@ def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) 
     screen = Screen(stage.root, *look.size)
     stage.see(aim(screen, stage.plan, view))
     stage.hang_all()
-    _take(screen, look, path)
+    _take(screen, path)
     screen.close()
 
 
@@ -55,7 +54,7 @@ def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Pa
         stage.see(pose)
         stage.hang_all()
         made.append(folder / f"{number:02}-{name}.png")
-        _take(screen, look, made[-1])
+        _take(screen, made[-1])
     screen.close()
     return made
 
@@ -96,8 +95,8 @@ def _stage(departments: Sequence[Department], look: Look) -> Stage:
     return stage
 
 
-def _take(screen: Screen, look: Look, path: Path) -> None:
-    picture = still(screen, look.fineness)
+def _take(screen: Screen, path: Path) -> None:
+    picture = still(screen)
     if picture is not None:
         save(picture, path)
 

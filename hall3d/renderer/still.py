@@ -1,4 +1,4 @@
-"""A still picture without jagged edges: drawn several times finer, tile by tile, then averaged."""
+"""A still picture without jagged edges: drawn twice as fine each way, by tiles, then averaged."""
 
 from collections.abc import Callable
 
@@ -7,46 +7,49 @@ from numpy.typing import NDArray
 
 from hall3d.renderer.screen import Screen
 
+FINENESS = 2
+_HALVES = np.uint64(0xFEFEFEFEFEFEFEFE)
+_ONE = np.uint64(1)
+
 
 def still(
-    screen: Screen, fineness: int, interrupted: Callable[[], bool] = lambda: False
+    screen: Screen, interrupted: Callable[[], bool] = lambda: False
 ) -> NDArray[np.uint8] | None:
-    """The view drawn `fineness` times finer each way; height x width x 4 bytes, top row first.
+    """The view without jagged edges; height x width x 4 bytes, top row first.
 
     Returns None when `interrupted` says so between two tiles. Raises ValueError for a screen that
     cannot be cut into whole tiles.
     """
     height, width = screen.height, screen.width
-    if height % fineness or width % fineness:
-        raise ValueError(f"{width} x {height} pixels cannot be cut into {fineness} equal parts")
+    if height % FINENESS or width % FINENESS:
+        raise ValueError(f"{width} x {height} pixels cannot be cut into {FINENESS} equal parts")
     picture = np.empty((height, width, 4), np.uint8)
-    rows, columns = _cuts(height, fineness), _cuts(width, fineness)
+    high, wide = height // FINENESS, width // FINENESS
     try:
-        for row in range(fineness):
-            for column in range(fineness):
+        for row in range(FINENESS):
+            for column in range(FINENESS):
                 if interrupted():
                     return None
-                screen.aim(fineness, fineness, column, row)
-                tile = averaged(screen.render(), fineness)
-                top, left = rows[row], columns[column]
-                part = picture[top : rows[row + 1], left : columns[column + 1]]
-                part[:] = tile[: part.shape[0], : part.shape[1]]
+                screen.aim(FINENESS, FINENESS, column, row)
+                part = picture[row * high : (row + 1) * high, column * wide : (column + 1) * wide]
+                part[:] = halved(screen.render())
     finally:
         screen.aim(1, 1, 0, 0)
     return picture
 
 
-def averaged(pixels: NDArray[np.uint8], times: int) -> NDArray[np.uint8]:
-    """A picture made `times` smaller each way by averaging; odd rows and columns are dropped."""
-    height, width = pixels.shape[0] // times, pixels.shape[1] // times
-    kept = pixels[: height * times, : width * times]
-    total = np.zeros((height, width, 4), np.uint16)
-    for y in range(times):
-        for x in range(times):
-            total += kept[y::times, x::times]
-    total += np.uint16(times * times // 2)
-    return np.asarray(total // np.uint16(times * times), np.uint8)
+def halved(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A picture (height x width x 4 bytes) half as large each way, by averaging two by two.
 
-
-def _cuts(length: int, count: int) -> list[int]:
-    return [length * i // count for i in range(count + 1)]
+    Both sides must be even. Eight bytes are averaged at a time: a + b = 2 (a & b) + (a ^ b).
+    Rows round down and columns up, so that the picture becomes no darker.
+    """
+    height, width, _ = pixels.shape
+    rows = np.ascontiguousarray(pixels).reshape(height, width * 4).view(np.uint64)
+    above, below = rows[0::2], rows[1::2]
+    lines = (above & below) + (((above ^ below) & _HALVES) >> _ONE)
+    pairs = lines.view(np.uint32).reshape(height // 2, width)
+    left, right = pairs[:, 0::2], pairs[:, 1::2]
+    half = np.uint32(int(_HALVES) & 0xFFFFFFFF)
+    mean = (left | right) - (((left ^ right) & half) >> np.uint32(1))
+    return np.ascontiguousarray(mean).view(np.uint8).reshape(height // 2, width // 2, 4)

@@ -15,9 +15,9 @@ from hall3d.scene.room import Cell, cells_of
 FLOOR_ALPHA = 0.82
 _RADIUS = CELL * 0.95
 """Metres round a cell's middle within which all of it stands."""
-_THINGS_FAR, _DETAILS_FAR = 30.0, 12.0
-_MIRROR_FAR, _MIRROR_THINGS_FAR = 20.0, 6.0
-_AT_REST = 2.5
+_THINGS_FAR, _DETAILS_FAR = 18.0, 9.0
+_MIRROR_FAR, _MIRROR_THINGS_FAR = 12.0, 3.0
+_AT_REST = 4.0
 """Metres from which each is not worth drawing any more, and how much farther it is at rest."""
 _WING_FAR = 28.0
 """Metres; of wings farther off an archway shows no more than a sliver of wall."""

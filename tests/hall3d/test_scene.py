@@ -8,7 +8,7 @@ import pytest
 
 from hall3d.plan import Pose, lay_out
 from hall3d.renderer.screen import Screen
-from hall3d.renderer.still import averaged, still
+from hall3d.renderer.still import halved, still
 from hall3d.scene import tone
 from hall3d.scene.bake import bake
 from hall3d.scene.loading import load_stage
@@ -139,7 +139,7 @@ def screen(cache: Path) -> Screen:
 def test_a_still_shows_the_same_view_smoother(screen: Screen) -> None:
     screen.look(Pose(0.0, 1.15, 0.0))
     plain = screen.render()[..., :3].astype(int)
-    smooth = still(screen, 2)
+    smooth = still(screen)
     assert smooth is not None
     assert np.abs(plain - smooth[..., :3]).mean() < 12
     assert (
@@ -150,14 +150,22 @@ def test_a_still_shows_the_same_view_smoother(screen: Screen) -> None:
 
 def test_a_smaller_picture_shows_the_same_view(screen: Screen) -> None:
     screen.look(Pose(0.0, 1.15, 0.0))
-    whole = averaged(screen.render(), 2)[..., :3].astype(int)
+    whole = halved(screen.render())[..., :3].astype(int)
     half = screen.render(0.5)[..., :3].astype(int)
     assert half.shape == whole.shape == (72, 128, 3)
     assert np.abs(whole - half).mean() < 20
 
 
+def test_halving_averages_two_by_two_without_darkening() -> None:
+    pixels = np.random.default_rng(1).integers(0, 256, (36, 64, 4), dtype=np.uint8)
+    exact = pixels.reshape(18, 2, 32, 2, 4).mean((1, 3))
+    made = halved(pixels).astype(float)
+    assert np.abs(made - exact).max() <= 1.0
+    assert abs((made - exact).mean()) < 0.05
+
+
 def test_a_still_can_be_interrupted(screen: Screen) -> None:
-    assert still(screen, 2, lambda: True) is None
+    assert still(screen, lambda: True) is None
 
 
 def test_the_floor_mirrors_the_hall(screen: Screen) -> None:
