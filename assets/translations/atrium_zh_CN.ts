@@ -117,6 +117,13 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>CounterPlate</name>
+    <message>
+        <source>Counter %1, %2</source>
+        <translation>%1号窗口，%2</translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>Year</source>
@@ -129,6 +136,29 @@ How can we help?</source>
     <message>
         <source>Day</source>
         <translation>日</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message>
+        <source>Counters</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Folded up</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Counter %1, %2</source>
+        <translation>%1号窗口，%2</translation>
     </message>
 </context>
 <context>
@@ -317,6 +347,33 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>GoalCard</name>
+    <message>
+        <source>Counter %1, %2</source>
+        <translation>%1号窗口，%2</translation>
+    </message>
+    <message>
+        <source>Your application is here</source>
+        <translation>您有申请在此办理</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>带我过去</translation>
+    </message>
+    <message>
+        <source>Open the service</source>
+        <translation>办理这项业务</translation>
+    </message>
+    <message>
+        <source>See the services</source>
+        <translation>查看业务</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进入</translation>
+    </message>
+</context>
+<context>
     <name>Hall</name>
     <message>
         <source>Service hall. You are at: %1</source>
@@ -335,44 +392,31 @@ How can we help?</source>
         <translation>您在</translation>
     </message>
     <message>
-        <source>Forward</source>
-        <translation>前进</translation>
+        <source>Go to: %1</source>
+        <translation>前往：%1</translation>
     </message>
     <message>
-        <source>Turn left</source>
-        <translation>左转</translation>
+        <source>Show as a list</source>
+        <translation>切换为列表</translation>
     </message>
-    <message>
-        <source>Back</source>
-        <translation>后退</translation>
-    </message>
-    <message>
-        <source>Turn right</source>
-        <translation>右转</translation>
-    </message>
-    <message>
-        <source>Take me there</source>
-        <translation>带我过去</translation>
-    </message>
-    <message>
-        <source>See the services</source>
-        <translation>查看事项</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
+</context>
+<context>
+    <name>HallSearch</name>
     <message>
         <source>What do you need?</source>
         <translation>您要办什么事？</translation>
     </message>
     <message>
-        <source>Counter %1, %2</source>
-        <translation>%1 号窗口，%2</translation>
+        <source>%1 services fit; they follow as buttons</source>
+        <translation>找到%1项业务，列在下面的按钮中</translation>
     </message>
     <message>
-        <source>Show as a list</source>
-        <translation>切换为列表</translation>
+        <source>Services that fit</source>
+        <translation>找到的业务</translation>
+    </message>
+    <message>
+        <source>Counter %1, %2</source>
+        <translation>%1号窗口，%2</translation>
     </message>
 </context>
 <context>
@@ -456,6 +500,14 @@ How can we help?</source>
     <message>
         <source>Map of the hall</source>
         <translation>大厅地图</translation>
+    </message>
+    <message>
+        <source>Larger map</source>
+        <translation>放大地图</translation>
+    </message>
+    <message>
+        <source>Smaller map</source>
+        <translation>缩小地图</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1326,25 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Stick</name>
+    <message>
+        <source>Forward</source>
+        <translation>向前</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Language and voice</source>
@@ -1546,6 +1617,26 @@ How can we help?</source>
     <message>
         <source>Nobody is enrolled under this reference any more</source>
         <translation>该编号下已无录入的人脸</translation>
+    </message>
+    <message>
+        <source>How the hall looks</source>
+        <translation>大厅的样子</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>In the evening</source>
+        <translation>傍晚</translation>
+    </message>
+    <message>
+        <source>For a feast</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>By the hour</source>
+        <translation>随时间变化</translation>
     </message>
     <message>
         <source>Look for the screen&apos;s light on the face</source>
@@ -2106,6 +2197,46 @@ How can we help?</source>
     <message>
         <source>Very good</source>
         <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Your application is here</source>
+        <translation>您有申请在此办理</translation>
+    </message>
+    <message>
+        <source>Clerk back in about %1 min</source>
+        <translation>工作人员约%1分钟后回来</translation>
+    </message>
+    <message>
+        <source>%1 m ahead</source>
+        <translation>前方%1米</translation>
+    </message>
+    <message>
+        <source>%1 m to the left</source>
+        <translation>左侧%1米</translation>
+    </message>
+    <message>
+        <source>%1 m to the right</source>
+        <translation>右侧%1米</translation>
+    </message>
+    <message>
+        <source>%1 m behind you</source>
+        <translation>身后%1米</translation>
+    </message>
+    <message>
+        <source>Counter %1, %2</source>
+        <translation>%1号窗口，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>You have arrived: %1.</source>
+        <translation>您已到达：%1。</translation>
+    </message>
+    <message>
+        <source>You are at: %1.</source>
+        <translation>您在：%1。</translation>
     </message>
     <message>
         <source>No queue</source>

@@ -31,6 +31,7 @@ class Walker:
         self._speed = 0.0
         self._turning = 0.0
         self._keys: set[str] = set()
+        self._stick = (0.0, 0.0)
 
     @property
     def following(self) -> bool:
@@ -46,7 +47,7 @@ class Walker:
     def moving(self) -> bool:
         """Whether the next step may change the pose."""
         rolling = abs(self._speed) > 1e-3 or abs(self._turning) > 1e-2
-        return self.following or bool(self._keys) or rolling
+        return self.following or bool(self._keys) or self._stick != (0.0, 0.0) or rolling
 
     def stand(self, pose: Pose) -> None:
         """Be somewhere at once."""
@@ -58,14 +59,20 @@ class Walker:
         self._way, self._gone = list(way), 0.0
         self._length = _length(self._way)
         self._final = heading
-        self._keys.clear()
+        self._let_go()
         self._turning = 0.0
 
     def stop(self) -> None:
         """Give up the way and let go of the keys."""
         self._way, self._final = [], None
-        self._keys.clear()
+        self._let_go()
         self._speed = self._turning = 0.0
+
+    def steer(self, walk: float, turn: float) -> None:
+        """A stick is held so far, -1..1 each; 0, 0 lets go. Holding it ends the way."""
+        if self.following and (walk, turn) != (0.0, 0.0):
+            self._way, self._final, self._speed = [], None, 0.0
+        self._stick = (walk, turn)
 
     def press(self, key: str, down: bool) -> None:
         """A key goes down or up; a key that goes down ends the way."""
@@ -120,14 +127,12 @@ class Walker:
         return True
 
     def _steer(self, seconds: float) -> None:
-        """By keys: speed and turn approach what the keys ask for; walls let one slide along."""
-        keys = self._keys
-        forward = ("forward" in keys) - 0.7 * ("back" in keys)
-        turn = ("right" in keys) - ("left" in keys)
+        """Speed and turn approach what keys and stick ask for; walls let one slide along."""
+        forward, turn = self._wish()
         soft = 1.0 - math.exp(-seconds / 0.12)
         self._speed += (forward * _KEY_SPEED - self._speed) * soft
         self._turning += (turn * _KEY_TURN - self._turning) * soft
-        if not keys and abs(self._speed) < 0.02 and abs(self._turning) < 1.0:
+        if forward == turn == 0.0 and abs(self._speed) < 0.02 and abs(self._turning) < 1.0:
             self._speed = self._turning = 0.0
         heading = (self.pose.heading + self._turning * seconds) % 360.0
         angle = math.radians(heading)
@@ -136,6 +141,17 @@ class Walker:
         end = (start[0] + reach * math.sin(angle), start[1] + reach * math.cos(angle))
         x, y = self._ground.slide(start, end)
         self.pose = Pose(x, y, heading)
+
+    def _wish(self) -> tuple[float, float]:
+        """How much of the full speed and turn is asked for; back is slower than forward."""
+        keys, (walk, turn) = self._keys, self._stick
+        walk += ("forward" in keys) - ("back" in keys)
+        turn += ("right" in keys) - ("left" in keys)
+        return max(-0.7, min(1.0, walk if walk > 0 else 0.7 * walk)), max(-1.0, min(1.0, turn))
+
+    def _let_go(self) -> None:
+        self._keys.clear()
+        self._stick = (0.0, 0.0)
 
 
 def _between(start: float, end: float) -> float:

@@ -80,6 +80,14 @@ class Hall:
             self._drop_way()
         self.walker.press(key, down)
 
+    def steer(self, walk: float, turn: float) -> None:
+        """A stick; where motion is reduced it moves nobody, keys step instead."""
+        if self.reduced_motion:
+            return
+        if (walk, turn) != (0.0, 0.0):
+            self._drop_way()
+        self.walker.steer(walk, turn)
+
     def step(self, seconds: float, now: float) -> None:
         """Let time pass; `now` is a clock in seconds."""
         done = self.walker.step(seconds)

@@ -3,7 +3,9 @@
 from typing import Any
 
 from foundation.messages import Message
+from hall3d.plan import HallPlan
 from hall3d.plan.departments import LANGUAGES
+from hall3d.scene.palette import DAY, themes
 
 LEAST_SIZE = 64
 """Pixels; a narrower or lower picture shows nothing."""
@@ -53,6 +55,22 @@ def size(message: Message) -> tuple[int, int]:
         raise InvalidMessage(f"size must be [width, height], each at least {LEAST_SIZE} pixels")
     width, height = (round(v) for v in value or ())
     return width, height
+
+
+def theme(message: Message) -> str:
+    """The theme, by day where none is named."""
+    value = message.get("theme", DAY)
+    if value not in themes():
+        raise InvalidMessage(f"theme must be one of {', '.join(themes())}, not {value}")
+    return str(value)
+
+
+def counters(message: Message, plan: HallPlan) -> list[str]:
+    """Ids of counters of this hall."""
+    value, known = message.get("counters"), {one.department.id for one in plan.counters}
+    if not isinstance(value, list) or not all(one in known for one in value):
+        raise InvalidMessage("counters must be a list of ids of counters of this hall")
+    return value
 
 
 def rows(message: Message) -> list[dict[str, Any]]:

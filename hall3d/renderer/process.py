@@ -60,6 +60,8 @@ class Server:
             "go": self._go,
             "queue": self._queue,
             "view": self._view,
+            "steer": self._steer,
+            "highlight": self._highlight,
         }
 
     def run(self) -> None:
@@ -136,7 +138,7 @@ class Server:
     def _open(self, message: Message) -> None:
         departments = parse_departments(message.get("departments"))
         language, size = messages.language(message), messages.size(message)
-        stage = load_stage(departments, language)
+        stage = load_stage(departments, language, messages.theme(message))
         if self._picture is not None and self._stage is not None:
             self._picture.close()
             self._stage.close()
@@ -191,6 +193,16 @@ class Server:
     def _view(self, message: Message) -> None:
         hall, picture, _ = self._opened()
         hall.view(messages.text(message, "place"))
+        picture.stale()
+
+    def _steer(self, message: Message) -> None:
+        hall, picture, _ = self._opened()
+        hall.steer(*(messages.number(message, name, -1, 1) for name in ("walk", "turn")))
+        picture.stale()
+
+    def _highlight(self, message: Message) -> None:
+        _, picture, stage = self._opened()
+        stage.glow(messages.counters(message, stage.plan))
         picture.stale()
 
     def _queue(self, message: Message) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import secrets
-from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +21,7 @@ from kiosk.app.form import FormController
 from kiosk.app.hall import LARGEST_FRAME, HallController
 from kiosk.app.identification import Identification, Parts
 from kiosk.app.milestones import Milestones
+from kiosk.app.news import News
 from kiosk.app.paper import Paper
 from kiosk.app.person import Person
 from kiosk.app.phone import PhoneController
@@ -33,7 +33,7 @@ from kiosk.citizens import CitizenNumber
 from kiosk.journey import events as ev
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import load_catalogue
-from kiosk.services.department import DepartmentClient, QueueRow, Unreachable
+from kiosk.services.department import DepartmentClient
 from kiosk.services.outbox import Outbox
 from kiosk.services.outbox.place import KEY_NAME, outbox_file
 from kiosk.settings import Settings
@@ -43,8 +43,6 @@ PREVIEW = (640, 480)
 """Pixels of the camera's picture on screen."""
 
 TROUBLE_BACKEND = "trouble_backend"
-
-QUEUE_EVERY_MS = 15_000
 
 
 class Application:
@@ -76,8 +74,6 @@ class Application:
         self.outbox = Outbox(outbox_file(), vault.get_or_create(KEY_NAME))
         self.paper = Paper(settings.print_folder)
         self._make_controllers(enrol_camera or settings.camera, vault)
-        self._queue_timer = QTimer(interval=QUEUE_EVERY_MS)
-        self._queue_timer.timeout.connect(self._ask_queue)
 
     def __enter__(self) -> Self:
         self.screens.window.frameSwapped.connect(self._painted)
@@ -92,7 +88,7 @@ class Application:
         value: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._queue_timer.stop()
+        self.news.close()
         self.conductor.send(ev.Leave())
         self.session.close()
         self.screens.close()
@@ -130,7 +126,10 @@ class Application:
         screens, conductor = self.screens, self.conductor
         self.session = SessionController(conductor, screens, self.settings)
         self.capture = Capture(self.identity, screens)
-        self.hall = HallController(self.hall_room, screens, self.catalogue.departments)
+        self.hall = HallController(
+            self.hall_room, screens, self.catalogue.departments, self.settings
+        )
+        self.news = News(conductor, self.hall, self.department, self.chores, self.person)
         self.choosing = ChoosingController(
             conductor, screens, self.catalogue, self.hall, self.milestones
         )
@@ -232,18 +231,7 @@ class Application:
             self.courier.start()
         else:
             self.courier.send({"command": "backend", "url": self.backend_url})
-        self._ask_queue()
-        self._queue_timer.start()
-
-    def _ask_queue(self) -> None:
-        def told(rows: list[QueueRow] | Unreachable) -> None:
-            if not isinstance(rows, Unreachable):
-                self.hall.show_queue([asdict(row) for row in rows])
-
-        def broke(error: Exception) -> None:
-            raise error
-
-        self.chores.run(self.department.queue, told, broke)
+        self.news.ask_queue()
 
     def _painted(self) -> None:
         """The hall counts as shown when its picture stands in a painted window."""

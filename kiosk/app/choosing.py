@@ -14,6 +14,9 @@ from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Service
 from kiosk.services.forms.display import say
 
+_SUGGESTED = 4
+"""Services that a search in the hall proposes while somebody types."""
+
 
 class ChoosingController(QObject):
     """Binds the hall and the list to the visit; both offer the same services."""
@@ -33,18 +36,24 @@ class ChoosingController(QObject):
         self._hall = hall
         self._milestones = milestones
         self._department = ""
+        self._wanted = ""
         conductor.moved.connect(self._moved)
         self._bind()
 
     def relabel(self) -> None:
-        """The list in the language of the session."""
+        """The list and what was searched for in the language of the session."""
         self._show_list()
+        self._suggest("")
+        if self._screens.hall.service:
+            self._screens.hall.service = self._wanted_title()
 
     def _bind(self) -> None:
         hall, services, send = self._screens.hall, self._screens.services, self._conductor.send
         hall.openCounter.connect(self._open_counter)
         hall.showList.connect(self._list_all)
         hall.search.connect(self._search_from_hall)
+        hall.searchChanged.connect(self._suggest)
+        hall.suggested.connect(self._go_for)
         services.open.connect(self._open)
         services.searchChanged.connect(self._search)
         services.allDepartments.connect(lambda: self._filter(""))
@@ -54,13 +63,43 @@ class ChoosingController(QObject):
         if now.identified and not before.identified:
             self._milestones.begin("hall_first_frame")
             self._hall.enter()
+            self._suggest("")
             self._filter("")
 
     def _open(self, service: str) -> None:
         needed = self._catalogue.service(service).policy.face_assurance
         self._conductor.send(ev.OpenService(service, needed))
 
+    def _suggest(self, query: str) -> None:
+        language = str(self._screens.session.language)
+        found = self._catalogue.search(query)[:_SUGGESTED] if query.strip() else []
+        self._screens.hall.suggestions = [self._suggestion(one, language) for one in found]
+
+    def _suggestion(self, one: Service, language: str) -> dict[str, Any]:
+        department = self._catalogue.department(one.department)
+        return {
+            "id": one.id,
+            "title": one.title[language],
+            "number": department.counter,
+            "colour": department.colour,
+            "name": department.name[language],
+        }
+
+    def _go_for(self, service: str) -> None:
+        """Somebody chose a service in the hall: its counter is the one they want."""
+        self._hall.select(self._catalogue.service(service).department)
+        self._wanted = service
+        self._screens.hall.service = self._wanted_title()
+        self._suggest("")
+
+    def _wanted_title(self) -> str:
+        language = str(self._screens.session.language)
+        return self._catalogue.service(self._wanted).title[language] if self._wanted else ""
+
     def _open_counter(self, department: str) -> None:
+        if self._screens.hall.service:
+            self._open(self._wanted)
+            return
         self._filter(department)
         self._conductor.send(ev.ShowList())
 

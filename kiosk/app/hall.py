@@ -1,17 +1,22 @@
 """The hall's renderer and its overlay: commands down, frames and places up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from foundation.messages import Message
+from kiosk.app.counters import Counters
 from kiosk.app.room import Room
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Department
+from kiosk.settings import Settings
 
 LARGEST_FRAME = (1920, 1080)
 """Pixels; a larger window stretches the picture."""
+_DAYLIGHT = range(7, 18)
+"""Hours in which `automatic` shows the hall by day."""
 
 
 def hall_departments(departments: Sequence[Department]) -> list[dict[str, Any]]:
@@ -28,22 +33,30 @@ def hall_departments(departments: Sequence[Department]) -> list[dict[str, Any]]:
     ]
 
 
+def theme_at(setting: str, hour: int) -> str:
+    """The hall's theme for an hour of the day, 0..23."""
+    if setting != "automatic":
+        return setting
+    return "day" if hour in _DAYLIGHT else "evening"
+
+
 class HallController(QObject):
     """Keeps the renderer in step with the screen. The renderer may fall at any time: everything
     it needs is told again when it is back, and the person finds the place where they stood."""
 
     counter_tapped = Signal(str)
 
-    def __init__(self, room: Room, screens: Screens, departments: Sequence[Department]) -> None:
+    def __init__(
+        self, room: Room, screens: Screens, departments: Sequence[Department], settings: Settings
+    ) -> None:
         super().__init__(screens)
         self._room = room
         self._screens = screens
         self._model = screens.hall
-        self._departments = departments
+        self._settings = settings
+        self._counters = Counters(departments)
         self._size = (1280, 720)
-        self._queue: list[dict[str, Any]] = []
-        self._bounds: list[float] = []
-        self._places: dict[str, tuple[float, float]] = {}
+        self._plan: dict[str, Any] = {}
         self._drawn = False
         room.started.connect(self._open)
         room.fell.connect(self._gone)
@@ -58,34 +71,33 @@ class HallController(QObject):
 
     def restore(self) -> None:
         """Show the hall itself again after everything of a person was wiped."""
-        self._model.bounds = self._bounds
-        self._model.ready = self._drawn
-        self._show_counters()
+        plan, model = self._plan, self._model
+        model.bounds, model.outline = plan.get("bounds", []), plan.get("outline", [])
+        model.blocks = plan.get("blocks", [])
+        model.ready = self._drawn
+        self.show_mine(())
 
     def relabel(self, language: str) -> None:
         """Signs, board and overlay in another language."""
         self._command("language", language=language)
         self._show_counters()
-        self._model.placeName = self._place_name(self._model.place)
+        self._name_place(self._model.place)
 
     def show_queue(self, rows: list[dict[str, Any]]) -> None:
-        """Waiting numbers from the back-end: {"counter", "serving", "waiting", "minutes"}."""
-        self._queue = rows
+        """From the back-end: {"counter", "serving", "waiting", "minutes", "state"}."""
+        self._counters.queue = rows
         self._command("queue", rows=rows)
+        self._show_counters()
+
+    def show_mine(self, counters: Collection[str]) -> None:
+        """Mark the counters where the person has something going on."""
+        self._counters.mine = counters
+        self._command("highlight", counters=sorted(counters))
         self._show_counters()
 
     def stand_still(self, on: bool) -> None:
         """Teleport instead of walking."""
         self._command("reduced_motion", on=on)
-
-    def _bind(self) -> None:
-        model = self._model
-        model.tapped.connect(lambda x, y: self._command("tap", x=x, y=y))
-        model.keyChanged.connect(lambda key, down: self._command("key", key=key, down=down))
-        model.takeMeThere.connect(self.take)
-        model.counterFocused.connect(self._select)
-        model.home.connect(lambda: self.go_to("entrance"))
-        model.resized.connect(self._resize)
 
     def go_to(self, place: str) -> None:
         """Walk the person to the entrance or the desk."""
@@ -93,20 +105,42 @@ class HallController(QObject):
 
     def take(self, counter: str) -> None:
         """Walk the person to a counter."""
-        self._select(counter)
+        self.select(counter)
         self._command("go", counter=counter)
+
+    def select(self, counter: str) -> None:
+        """Choose a counter; what was searched for at another one is forgotten."""
+        rows = [row for row in self._model.counters if row["id"] == counter]
+        if self._model.selected and self._model.selected["id"] != counter:
+            self._model.service = ""
+        self._model.selected = rows[0] if rows else None
+
+    def _bind(self) -> None:
+        model = self._model
+        model.tapped.connect(lambda x, y: self._command("tap", x=x, y=y))
+        model.keyChanged.connect(lambda key, down: self._command("key", key=key, down=down))
+        model.steered.connect(lambda walk, turn: self._command("steer", walk=walk, turn=turn))
+        model.takeMeThere.connect(self.take)
+        model.counterFocused.connect(self.select)
+        model.goTo.connect(self.go_to)
+        model.resized.connect(self._resize)
 
     def _command(self, name: str, **fields: object) -> None:
         self._room.send({"command": name, **fields})
 
     def _open(self) -> None:
         self._screens.hall_frames.attach(self._room.frames)
-        departments = hall_departments(self._departments)
-        language = self._screens.session.language
-        self._command("open", departments=departments, language=language, size=self._size)
-        if self._queue:
-            self._command("queue", rows=self._queue)
+        self._command(
+            "open",
+            departments=hall_departments(self._counters.departments),
+            language=self._screens.session.language,
+            size=self._size,
+            theme=theme_at(self._settings.hall_theme, datetime.now().astimezone().hour),
+        )
+        if self._counters.queue:
+            self._command("queue", rows=self._counters.queue)
         self._command("reduced_motion", on=self._screens.session.reducedMotion)
+        self._command("highlight", counters=sorted(self._counters.mine))
         if self._model.place != "entrance":
             self._command("view", place=self._model.place)
 
@@ -125,57 +159,47 @@ class HallController(QObject):
             case "route":
                 self._model.route = message["points"]
             case "counter":
-                self._select(message["id"])
+                self.select(message["id"])
                 self.counter_tapped.emit(message["id"])
             case "arrived":
                 self._model.route = []
+                self._model.arrived = self._model.place
 
     def _frame(self) -> None:
         self._drawn = self._model.ready = True
         self._screens.hall_frames.refresh()
 
     def _planned(self, plan: dict[str, Any]) -> None:
-        self._bounds = plan["bounds"]
-        self._places = {row["id"]: (row["x"], row["y"]) for row in plan["counters"]}
+        self._plan = plan
+        self._counters.planned(plan)
+        mine = self._counters.mine
         self.restore()
+        self.show_mine(mine)
 
     def _moved(self, where: Message) -> None:
         model = self._model
         model.meX, model.meY, model.heading = where["x"], where["y"], where["heading"]
         if model.place != where["place"]:
             model.place = where["place"]
-            model.placeName = self._place_name(where["place"])
+            self._name_place(where["place"])
+        if "ahead" in where:
+            self._counters.seen_from(where["ahead"])
+            self._show_counters()
+        else:
+            model.arrived = ""
 
-    def _place_name(self, place: str) -> str:
-        kind, _, counter = place.partition(":")
-        found = [one for one in self._departments if kind == "counter" and one.id == counter]
-        return found[0].name[self._screens.session.language] if found else ""
-
-    def _select(self, counter: str) -> None:
-        rows = [row for row in self._model.counters if row["id"] == counter]
-        self._model.selected = rows[0] if rows else None
+    def _name_place(self, place: str) -> None:
+        self._model.placeName = self._counters.name(place, self._screens.session.language)
 
     def _show_counters(self) -> None:
-        language = self._screens.session.language
-        waiting = {row["counter"]: row for row in self._queue}
-        self._model.counters = [
-            self._counter(one, language, waiting.get(one.id, {})) for one in self._departments
-        ]
-        if self._model.selected:
-            self._select(self._model.selected["id"])
-
-    def _counter(self, one: Department, language: str, queue: dict[str, Any]) -> dict[str, Any]:
-        x, y = self._places.get(one.id, (0.0, 0.0))
-        return {
-            "id": one.id,
-            "number": one.counter,
-            "colour": one.colour,
-            "name": one.name[language],
-            "waiting": queue.get("waiting", 0),
-            "minutes": queue.get("minutes", 0),
-            "x": x,
-            "y": y,
-        }
+        model, language = self._model, self._screens.session.language
+        model.zones = self._counters.zones(language, self._plan)
+        model.counters = self._counters.rows(language)
+        if model.selected:
+            self.select(model.selected["id"])
+        told = self._counters.ahead(model.place, language)
+        if [_gist(row) for row in told] != [_gist(row) for row in model.ahead]:
+            model.ahead = told
 
     def _resize(self, width: int, height: int) -> None:
         if width < 2 or height < 2:
@@ -183,3 +207,8 @@ class HallController(QObject):
         scale = min(1.0, LARGEST_FRAME[0] / width, LARGEST_FRAME[1] / height)
         self._size = (max(2, round(width * scale)), max(2, round(height * scale)))
         self._command("resize", size=self._size)
+
+
+def _gist(row: dict[str, Any]) -> tuple[Any, ...]:
+    """What must change before it is worth saying again: a step more or less does not."""
+    return row["id"], row["name"], row["side"]

@@ -80,6 +80,11 @@ class Settings(BaseModel):
     district: str = Field(
         "", description="The part of the search server's gallery that this terminal enrols into."
     )
+    hall_theme: Literal["day", "evening", "festival", "automatic"] = Field(
+        "day",
+        description="How the hall looks. `automatic` is `day` from 7 to 18 o'clock and `evening` "
+        "after; a look that was not prepared is baked at its first start, which takes a while.",
+    )
     print_folder: str = Field(
         "",
         description="A folder that receipts are kept in as PDF where there is no printer; "

@@ -63,14 +63,14 @@ def window(cache: Path) -> Iterator[Window]:
 @pytest.fixture
 def opened(window: Window) -> Window:
     """A process that shows the hall from the entrance, at rest."""
-    window.tell("open", departments=rows(4), language="zh_CN", size=list(SIZE), theme="light")
+    window.tell("open", departments=rows(4), language="zh_CN", size=list(SIZE), theme="day")
     window.hear("ready")
     window.quiet()
     return window
 
 
 def test_open_tells_the_plan_and_shows_a_picture(window: Window) -> None:
-    window.tell("open", departments=rows(4), language="zh_CN", size=list(SIZE), theme="light")
+    window.tell("open", departments=rows(4), language="zh_CN", size=list(SIZE), theme="day")
     plan = window.hear("ready")["plan"]
     assert [c["id"] for c in plan["counters"]] == [row["id"] for row in rows(4)]
     assert {p["id"] for p in plan["places"]} == {"entrance", "desk"}
@@ -188,6 +188,8 @@ BAD_MESSAGES: list[dict[str, Any]] = [
     {"command": "go", "counter": "nowhere"},
     {"command": "go"},
     {"command": "view", "place": "roof"},
+    {"command": "highlight", "counters": ["roof"]},
+    {"command": "steer", "walk": 2, "turn": 0},
     {"command": "language", "language": "tlh"},
     {"command": "resize", "size": [0, 10]},
     {"command": "resize", "size": [None, "x"]},
@@ -195,6 +197,13 @@ BAD_MESSAGES: list[dict[str, Any]] = [
     {"command": "queue", "rows": [3]},
     {"command": "reduced_motion", "on": 1},
     {"command": "open", "departments": [], "language": "en", "size": [64, 64]},
+    {
+        "command": "open",
+        "departments": rows(2),
+        "language": "en",
+        "size": [64, 64],
+        "theme": "light",
+    },
     {"command": "open", "departments": rows(2), "language": "en", "size": "big"},
 ]
 
@@ -231,3 +240,22 @@ def test_who_has_come_to_rest_is_told_what_is_around(opened: Window) -> None:
     opened.tell("key", key="forward", down=True)
     assert "ahead" not in opened.hear("place")
     opened.tell("key", key="forward", down=False)
+
+
+def test_a_stick_walks_as_far_as_it_is_held_and_ends_a_way(opened: Window) -> None:
+    opened.tell("go", counter="tax")
+    opened.hear("route")
+    opened.tell("steer", walk=0.5, turn=0.0)
+    assert opened.hear("route")["points"] == []
+    opened.tell("steer", walk=0.0, turn=0.0)
+    while "ahead" not in (place := opened.hear("place")):
+        pass
+    assert place["y"] > 1.15
+
+
+def test_counters_are_marked_and_marks_taken_away(opened: Window) -> None:
+    opened.tell("view", place="counter:tax")
+    opened.quiet()
+    for counters in (["tax"], []):
+        opened.tell("highlight", counters=counters)
+        assert any(m["event"] == "frame" for m in opened.quiet())

@@ -225,8 +225,13 @@ def _counter(i: int, zh: bool) -> dict[str, Any]:
         "name": chinese if zh else english,
         "waiting": waiting,
         "minutes": waiting * 2,
+        "zone": "home",
+        "state": "closed" if i == 2 else "busy" if waiting else "open",
+        "mine": i == 3,
         "x": x,
         "y": y,
+        "metres": 6 + i,
+        "side": ("ahead", "left", "right", "behind")[i % 4],
     }
 
 
@@ -243,6 +248,14 @@ def hall(screens: Screens, zh: bool) -> None:
     of.counters = [_counter(i, zh) for i in range(len(COUNTERS))]
     of.selected = of.counters[5]
     of.bounds = [-16, -10, 16, 11]
+    of.outline = [[-16, -10, 16, 11]]
+    desk = {"kind": "desk", "x0": -1.5, "y0": -2.5, "x1": 1.5, "y1": 0.5}
+    seats = {"kind": "seats", "x0": 6.0, "y0": -6.0, "x1": 10.0, "y1": -4.0}
+    of.blocks = [desk, seats]
+    of.ahead = [
+        {"id": "entrance", "number": 0, "name": "", "metres": 5, "side": "behind"},
+        {"id": "counter:tax", "number": 6, "name": "Tax", "metres": 8, "side": "left"},
+    ]
     of.meX, of.meY, of.heading = 2.0, -4.0, 330.0
     of.route = [[2, -4], [2, -1], [-12, -1], [-12, 0.5]]
 

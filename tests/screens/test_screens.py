@@ -60,6 +60,8 @@ INTENTS: list[tuple[str, str, Signal, list[Any]]] = [
     ("hall", "hall.open", lambda s: s.hall.openCounter, ["exit_entry"]),
     ("hall", "hall.counter.tax", lambda s: s.hall.counterFocused, ["tax"]),
     ("hall", "hall.list", lambda s: s.hall.showList, []),
+    ("hall", "hall.place.entrance", lambda s: s.hall.goTo, ["entrance"]),
+    ("hall", "hall.place.desk", lambda s: s.hall.goTo, ["desk"]),
     ("services", "services.service.s01", lambda s: s.services.open, ["s01"]),
     ("services", "services.service.s32", lambda s: s.services.open, ["s32"]),
     ("services", "page.back", lambda s: s.services.showHall, []),

@@ -7,6 +7,7 @@ Pressable {
     property color tone: Theme.primary
     property string note
     property bool chosen: false
+    property var mark: null // a counter, where the card stands for one
 
     implicitHeight: Math.max(Theme.target * 1.1, words.implicitHeight + Theme.s2)
     Accessible.description: note
@@ -26,6 +27,11 @@ Pressable {
             anchors.left: parent.left
             anchors.leftMargin: visible ? Theme.s2 : Theme.s1
             anchors.verticalCenter: parent.verticalCenter
+            CounterMark {
+                counter: card.mark ?? ({})
+                anchors.horizontalCenter: parent.right
+                anchors.verticalCenter: parent.top
+            }
         }
         Column {
             id: words

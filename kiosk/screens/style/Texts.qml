@@ -78,6 +78,11 @@ QtObject {
             "already_enrolled": qsTr("This citizen is enrolled already; a new enrolment replaces the old one"),
             // settings
             "setting_language": qsTr("Language at the start"),
+            "setting_hall_theme": qsTr("How the hall looks"),
+            "hall_theme_day": qsTr("By day"),
+            "hall_theme_evening": qsTr("In the evening"),
+            "hall_theme_festival": qsTr("For a feast"),
+            "hall_theme_automatic": qsTr("By the hour"),
             "setting_camera": qsTr("Camera"),
             "setting_one_in": qsTr("A stranger passes at most 1 time in"),
             "setting_liveness": qsTr("Check for a live person"),
@@ -227,6 +232,32 @@ QtObject {
     function failureStep(id: string): string { return (failing[id] || failing["unavailable"])[1] }
     function rating(level: int): string {
         return ["", qsTr("Very poor"), qsTr("Poor"), qsTr("Fair"), qsTr("Good"), qsTr("Very good")][level]
+    }
+    function counter(of: var): string { // everything about a counter but its name
+        const parts = [queue(of)]
+        if (of.mine) parts.push(qsTr("Your application is here"))
+        if (of.side) parts.push(where(of.side, of.metres))
+        return parts.join(". ")
+    }
+    function queue(of: var): string {
+        return of.state === "closed" ? qsTr("Clerk back in about %1 min").arg(of.minutes) : waiting(of.waiting, of.minutes)
+    }
+    function where(side: string, metres: int): string {
+        return ({
+                "ahead": qsTr("%1 m ahead"),
+                "left": qsTr("%1 m to the left"),
+                "right": qsTr("%1 m to the right"),
+                "behind": qsTr("%1 m behind you")
+            })[side].arg(metres)
+    }
+    function thing(row: var): string { // something in the hall by its name
+        if (row.number > 0) return qsTr("Counter %1, %2").arg(row.number).arg(row.name)
+        return row.name || of(row.id)
+    }
+    function surroundings(place: string, arrived: bool, ahead: var): string {
+        const near = ahead.map(row => qsTr("%1: %2").arg(thing(row)).arg(where(row.side, row.metres)))
+        const here = (arrived ? qsTr("You have arrived: %1.") : qsTr("You are at: %1.")).arg(place)
+        return [here, ...near.map(words => words + ".")].join(" ")
     }
     function waiting(people: int, minutes: int): string {
         return people <= 0 ? qsTr("No queue") : qsTr("%1 waiting · about %2 min").arg(people).arg(minutes)
