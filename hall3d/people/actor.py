@@ -17,15 +17,18 @@ from hall3d.scene.mesh import Array
 
 _NEAR, _MIDDLE = 4.0, 9.0
 """Metres up to which a figure is drawn in full, and as across a room."""
+_SHADE = (0.42, 0.36)
+"""Metres that the shade under somebody reaches sideways and along."""
 
 
 class Actor:
-    """Somebody on the stage. `mirrored`: whether the floor shows them."""
+    """Somebody on the stage; `shade`: what darkens the floor under them."""
 
-    def __init__(self, name: str, parent: NodePath) -> None:
+    def __init__(self, name: str, parent: NodePath, shade: NodePath | None) -> None:
         self._figure, levels = _wardrobe(name)
         self.node = parent.attach_new_node(name)
         self._levels = [level.copy_to(self.node) for level in levels]
+        self._shade = shade
         self._skin: NDArray[np.float32] | None = None
         self._level = 2
         for level in self._levels[:2]:
@@ -35,6 +38,21 @@ class Actor:
         """Be at a place in a light."""
         self.node.set_pos_hpr(pose.x, pose.y, 0.0, -pose.heading, 0.0, 0.0)
         self.node.set_color_scale(*light, 1.0)
+        if self._shade is not None:
+            self._shade.set_pos(pose.x, pose.y, 0.0)
+
+    def show(self) -> None:
+        """Be there."""
+        for node in self._nodes():
+            node.show()
+
+    def hide(self) -> None:
+        """Be away."""
+        for node in self._nodes():
+            node.hide()
+
+    def _nodes(self) -> list[NodePath]:
+        return [self.node] if self._shade is None else [self.node, self._shade]
 
     def seen_from(self, metres: float) -> None:
         """Choose how finely to be drawn for somebody so far away."""
@@ -79,12 +97,14 @@ def _node(name: str, form: Form, scale: float, texture: Texture) -> NodePath:
     return node
 
 
-def blob(parent: NodePath, wide: float, deep: float) -> NodePath:
+def blob(parent: NodePath) -> NodePath:
     """Soft shade on the floor under somebody, drawn after the floor and before all else."""
     angle = np.linspace(0, 2 * np.pi, 17)[:-1]
     rings = [(0.0, 150), (0.45, 105), (1.0, 0)]
     points = [
-        (r * wide * np.sin(a), r * deep * np.cos(a), 0.004) for r, _ in rings[1:] for a in angle
+        (r * _SHADE[0] * np.sin(a), r * _SHADE[1] * np.cos(a), 0.004)
+        for r, _ in rings[1:]
+        for a in angle
     ]
     vertices = np.zeros((33, VERTEX_BYTES), np.uint8)
     places = np.array([(0.0, 0.0, 0.004), *points], np.float32)

@@ -1,8 +1,9 @@
 """The people of a hall on its stage: who is in view, how finely, and what they do."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
+import numpy as np
 from panda3d.core import NodePath
 
 from hall3d.people.acting import clerk_pose, guide_pose
@@ -18,6 +19,8 @@ _IN_VIEW = 30.0
 """Metres beyond which nobody is drawn."""
 _NICHE = 2.6
 """Metres before those who sit, where the floor shows the light they are in."""
+_STEP = 0.4
+"""Metres one walks before it is worth looking again who is near."""
 _TOO_NEAR = 0.75
 """Metres at which a visitor steps out of one's way: they are not drawn."""
 _LONGEST = 1.4
@@ -45,15 +48,22 @@ class Cast:
         self._guide = Guide(plan, lambda start, end: self.find_way(start, end))
         self._clerks = [Clerk(clerk_place(i, one)) for i, one in enumerate(plan.counters)]
         self._clerks.append(Clerk(desk_place(plan)))
-        self._bystanders = visitor_places(plan)
+        places = [*(clerk.place for clerk in self._clerks), *visitor_places(plan)]
+        self._spots = np.array([(place.x, place.y) for place in places])
+        self._places = places
+        self._rooms = np.array([plan.room_at(place.x, place.y) for place in places])
+        self._shown_rooms: Collection[int] = range(len(plan.rooms))
+        self._seen: set[int] = set()
         self._actors: dict[Place, Actor] = {}
         self._states: Mapping[str, str] = {}
         self.calm = False
         self._clock = self._still_for = self._breath = 0.0
         self._frame = 0
+        self._near: list[Clerk] = []
+        self._looked_from = (plan.entrance.x, plan.entrance.y)
         self._visitor = plan.entrance
-        self._shade = blob(parent, 0.42, 0.36)
-        self._lead = Actor("guide", mirrored)
+        self._lead = Actor("guide", mirrored, blob(parent))
+        self._look_round()
         self.step(0.0, plan.entrance, None)
 
     @property
@@ -61,12 +71,17 @@ class Cast:
         """Whether a short movement goes on although the visitor stands; ends within 1.5 s."""
         if self.calm or self._still_for >= _LONGEST:
             return False
-        return self._guide.busy or any(clerk.busy for clerk in self._near_clerks())
+        return self._guide.busy or any(clerk.busy for clerk in self._near)
 
     def show_states(self, states: Mapping[str, str]) -> None:
         """Counter ids with open, busy or closed: nobody is at a closed counter."""
         self._states = dict(states)
-        self._place_all()
+        self._look_round()
+
+    def show_rooms(self, rooms: Collection[int]) -> None:
+        """Only people in these rooms (indices into the plan's) can be seen."""
+        self._shown_rooms = rooms
+        self._look_round()
 
     def step(
         self, seconds: float, visitor: Pose, way: Sequence[tuple[float, float]] | None
@@ -79,24 +94,24 @@ class Cast:
         self._frame += 1
         self._breath = approach(self._breath, float(not stands), seconds, 0.4, 1.5)
         self._guide.step(seconds, visitor, way)
-        near = self._near_clerks()
-        for clerk in near:
+        if self._away(*self._looked_from) >= _STEP:
+            self._look_round()
+        for clerk in self._near:
             clerk.step(seconds, visitor)
         settled = stands and not self.moving
         if settled:
-            self._settle(near)
-        self._place_all()
+            self._settle()
         self._act_guide()
-        for order, clerk in enumerate(near):
+        for order, clerk in enumerate(self._near):
             # breathing is too slow to be worth every frame
             if clerk.changed() or settled or (self._frame + order) % _BREATHING == 0:
                 self._act_clerk(clerk)
 
-    def _settle(self, clerks: Sequence[Clerk]) -> None:
+    def _settle(self) -> None:
         """The same visitor at the same place always finds the same picture."""
         self._breath = 0.0
         self._guide.settle(self._visitor)
-        for clerk in clerks:
+        for clerk in self._near:
             clerk.settle()
 
     def _act_clerk(self, clerk: Clerk) -> None:
@@ -110,36 +125,40 @@ class Cast:
         self._lead.seen_from(self._away(pose.x, pose.y))
         if self._lead.near:
             self._lead.pose(guide_pose(self._guide, self._clock, self._breath))
-        self._shade.set_pos(pose.x, pose.y, 0.0)
 
-    def _near_clerks(self) -> list[Clerk]:
-        """The clerks who may look up, nearest first."""
-        around = [one for one in self._clerks if self._away(one.place.x, one.place.y) < REACH + 2.0]
-        return sorted(around, key=lambda one: self._away(one.place.x, one.place.y))[:_ACTING]
+    def _look_round(self) -> None:
+        """Everybody who can be seen is on the stage, drawn as finely as their distance asks; the
+        nearest clerks may look up."""
+        self._looked_from = (self._visitor.x, self._visitor.y)
+        away = np.hypot(*(self._spots - self._looked_from).T)
+        nearest = np.argsort(away[: len(self._clerks)])[:_ACTING]
+        self._near = [self._clerks[i] for i in nearest if away[i] < REACH + 2.0 + _STEP]
+        in_view = (away < _IN_VIEW) & np.isin(self._rooms, list(self._shown_rooms))
+        seen = set(np.nonzero(in_view)[0].tolist())
+        for i in seen | self._seen:
+            self._place(self._places[i], float(away[i]), i in seen)
+        self._seen = seen
 
-    def _place_all(self) -> None:
-        """Everybody who can be seen is on the stage, drawn as finely as their distance asks."""
-        for clerk in self._clerks:
-            self._place(clerk.place, self._parent)
-        for place in self._bystanders:
-            self._place(place, self._parent if place.seated else self._mirrored)
-
-    def _place(self, place: Place, parent: NodePath) -> None:
-        away = self._away(place.x, place.y)
+    def _place(self, place: Place, away: float, seen: bool) -> None:
         closed = place.counter is not None and self._states.get(place.counter) == "closed"
         actor = self._actors.get(place)
-        if closed or not _TOO_NEAR < away < _IN_VIEW:
+        if closed or not seen or away < _TOO_NEAR:
             if actor is not None:
-                actor.node.hide()
+                actor.hide()
             return
         if actor is None:
-            actor = self._actors[place] = Actor(place.figure, parent)
-            light = self._light_at(*place.ahead(_NICHE if parent is self._parent else 0.0))
-            actor.stand(Pose(place.x, place.y, place.heading), light)
-            if parent is self._mirrored:
-                blob(self._parent, 0.4, 0.36).set_pos(place.x, place.y, 0.0)
-        actor.node.show()
+            actor = self._actors[place] = self._enter(place)
+        actor.show()
         actor.seen_from(away)
+
+    def _enter(self, place: Place) -> Actor:
+        if place.on_floor:
+            actor = Actor(place.figure, self._mirrored, blob(self._parent))
+        else:
+            actor = Actor(place.figure, self._parent, None)
+        light = self._light_at(*place.ahead(0.0 if place.on_floor else _NICHE))
+        actor.stand(Pose(place.x, place.y, place.heading), light)
+        return actor
 
     def _away(self, x: float, y: float) -> float:
         return math.hypot(x - self._visitor.x, y - self._visitor.y)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
+import numpy as np
+
 from hall3d.people.easing import Point, approach, between, heading_to, turned
 from hall3d.plan.model import HallPlan, Pose
 
@@ -34,7 +36,9 @@ class Guide:
     def __init__(self, plan: HallPlan, find_way: FindWay) -> None:
         self._plan = plan
         self._find_way = find_way
-        self._kept_off = [block.grown(0.3) for block in plan.blocks]
+        kept_off = [block.grown(0.3) for block in plan.blocks]
+        self._low = np.array([(block.x0, block.y0) for block in kept_off]).reshape(-1, 2)
+        self._high = np.array([(block.x1, block.y1) for block in kept_off]).reshape(-1, 2)
         self.pose = plan.guide
         self.phase = self.brisk = self.showing = self.glance = 0.0
         self.left_handed = False
@@ -158,7 +162,8 @@ class Guide:
     def _free(self, x: float, y: float) -> bool:
         floor = self._plan.bounds
         inside = floor[0] + 0.5 < x < floor[2] - 0.5 and floor[1] + 0.5 < y < floor[3] - 0.5
-        return inside and not any(block.holds(x, y) for block in self._kept_off)
+        held = (self._low < (x, y)) & (self._high > (x, y))
+        return inside and not bool(held.all(1).any())
 
     def _limit(self, visitor: Pose) -> float:
         """How far along the own track the guide may be: so far ahead of the visitor."""

@@ -36,9 +36,9 @@ class Place:
         return self.x + metres * math.sin(angle), self.y + metres * math.cos(angle)
 
     @property
-    def seated(self) -> bool:
-        """Whether furniture hides them from the floor."""
-        return self.figure.startswith("sitting")
+    def on_floor(self) -> bool:
+        """Whether the floor mirrors them: no counter or chair stands between."""
+        return not self.figure.startswith(("sitting", "clerk", "desk"))
 
 
 def desk_place(plan: HallPlan) -> Place:

@@ -48,8 +48,8 @@ class Stage:
         self._glow = self.root.attach_new_node("glow")
         self._sight = Sight(plan)
         self._seen_from: tuple[float, float, bool] | None = None
-        self.see(plan.entrance)
         self.cast = Cast(plan, self.root, self.mirrored, FloorLight(plan, shapes).at)
+        self.see(plan.entrance)
         if lit:
             self.hang_all()
 
@@ -104,3 +104,4 @@ class Stage:
     def _look_round(self, eye: tuple[float, float], still: bool) -> None:
         shown = self._rooms.see(eye, self._sight.rooms(*eye), still)
         self._hanging.see(self.plan.room_at(*eye), shown)
+        self.cast.show_rooms(shown)

@@ -83,6 +83,14 @@ def test_nobody_is_at_a_closed_counter(plan: HallPlan) -> None:
     assert len(shown(parent)) == before
 
 
+def test_nobody_is_drawn_in_rooms_out_of_sight(plan: HallPlan) -> None:
+    cast, parent, _ = staged(plan)
+    cast.show_rooms(set())
+    assert [name for name, _ in shown(parent) if name != "shade"] == []
+    cast.show_rooms({0})
+    assert len([name for name, _ in shown(parent) if name.startswith("clerk")]) == 4
+
+
 def test_the_hall_comes_to_rest_after_somebody_came(plan: HallPlan) -> None:
     cast, _, _ = staged(plan)
     stand = plan.counters[1].stand
