@@ -95,7 +95,7 @@ def _raft(mesh: Mesh, palette: Palette, bay: Bay, height: float) -> None:
     panel(mesh, (-1.62, -1.0, -0.16), (3.24, 0, 0), (0, -1.4, 0), palette.slats, 0.5)
     low, high = (-1.62, -2.4, -0.16), (1.62, -1.0, -0.11)
     box(mesh, low, high, palette.oak_side, 0.0, 1.2, "xXyY")
-    panel(mesh, (-1.2, -1.64, -0.163), (2.4, 0, 0), (0, -0.12, 0), palette.strip, 3.0)
+    panel(mesh, (-1.2, -1.64, -0.172), (2.4, 0, 0), (0, -0.12, 0), palette.strip, 3.0)
     mesh.frame = Frame()
 
 

@@ -24,7 +24,7 @@ _BUILDERS: dict[str, Callable[[Mesh, Palette, Block], None]] = {
     "exhibit": corners.exhibit,
 }
 _PLANTS: dict[str, Callable[[Mesh, Palette, Block, int], None]] = {
-    "plant": greenery.palm,
+    "plant": greenery.plant,
     "planter": greenery.planter,
 }
 

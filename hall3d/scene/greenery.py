@@ -11,7 +11,12 @@ from hall3d.scene.shapes import box, turned
 _TWIG, _FROND, _BROAD, _BLOSSOM = range(4)
 
 
-def palm(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
+def plant(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
+    """A palm or a fig tree, in turn."""
+    (_palm, _tree)[seed % 2](mesh, palette, block, seed)
+
+
+def _palm(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
     """A kentia palm in a round pot: fronds that rise and bend over."""
     rng = np.random.default_rng(seed)
     x, y = block.centre
@@ -22,7 +27,7 @@ def palm(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
         _bent(mesh, palette, (x, y, 0.5), direction, 1.0 + 0.75 * rise, 0.95 - 0.65 * rise, 0.34)
 
 
-def tree(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
+def _tree(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
     """A fig tree in a square tub: slender stems below a round crown."""
     rng = np.random.default_rng(seed)
     x, y = block.centre
@@ -40,7 +45,7 @@ def tree(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
     for k in range(3):
         lean = 0.1 * np.array([np.cos(2.1 * k), np.sin(2.1 * k)])
         _stem(mesh, palette, (x, y, 0.48), (x + lean[0], y + lean[1], 1.5), 0.022)
-    _crown(mesh, palette, (x, y, 1.78), (0.5, 0.5, 0.62), 34, rng)
+    _crown(mesh, palette, (x, y, 1.62), (0.4, 0.4, 0.6), 40, rng)
 
 
 def planter(mesh: Mesh, palette: Palette, block: Block, seed: int) -> None:
@@ -135,7 +140,7 @@ def _crown(
     for way in out:
         foot = np.array(centre) + way * np.array(half) * 0.3
         way = unit((way + np.array([0, 0, 0.35]) + rng.normal(0, 0.18, 3))[None])[0]
-        _card(mesh, palette, foot, way, 0.62, 0.5, rng.uniform(0, np.pi), np.array(centre))
+        _card(mesh, palette, foot, way, 0.52, 0.46, rng.uniform(0, np.pi), np.array(centre))
 
 
 def _card(

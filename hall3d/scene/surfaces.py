@@ -64,7 +64,7 @@ def slats() -> Array:
     size, count = 512, 16
     across = (np.arange(size) * count / size) % 1.0
     board = np.clip(np.minimum(across - 0.14, 0.86 - across) / 0.09, 0, 1) ** 0.7
-    lit = 0.4 + 0.6 * board * (0.92 + 0.08 * np.clip((0.86 - across) / 0.72, 0, 1))
+    lit = 0.47 + 0.53 * board * (0.92 + 0.08 * np.clip((0.86 - across) / 0.72, 0, 1))
     rng = np.random.default_rng(24)
     tones = np.repeat(1 + 0.05 * rng.normal(0, 1, count), size // count)
     grain = 1 + 0.05 * noise(size, {256: 0.7, 512: 0.4}, 25, stretch=32)

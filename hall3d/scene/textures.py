@@ -19,7 +19,7 @@ METRES = {
     "stone": 2.4,
     "floor": 4.8,
     "sky": 4.8,
-    "slats": 0.96,
+    "slats": 1.2,
     "textile": 0.32,
     "leaves": 1.0,
 }
