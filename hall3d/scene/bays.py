@@ -5,20 +5,12 @@ from dataclasses import replace
 import numpy as np
 
 from hall3d.plan.model import THICKNESS, Bay
+from hall3d.scene.arches import arch_band, arch_curve, arch_reveal, arched_wall, half_disc
 from hall3d.scene.counters import HALF, SPRING, build_counter
 from hall3d.scene.lamps import sconce
 from hall3d.scene.mesh import UNMIRRORED, Array, Frame, Mesh, Paint, stack
 from hall3d.scene.palette import Palette
-from hall3d.scene.shapes import (
-    add_grid,
-    arch_band,
-    arch_curve,
-    arch_reveal,
-    arched_wall,
-    box,
-    half_disc,
-    panel,
-)
+from hall3d.scene.shapes import add_grid, box, panel
 
 _BAND = 0.16
 """Metres: how wide the moulding round an arch is."""

@@ -3,10 +3,11 @@
 import numpy as np
 
 from hall3d.plan.model import NICHE, THICKNESS
+from hall3d.scene.arches import arch_reveal
 from hall3d.scene.greenery import posy
 from hall3d.scene.mesh import NEAR, UNMIRRORED, Frame, Mesh
 from hall3d.scene.palette import Palette
-from hall3d.scene.shapes import arch_reveal, box, panel, turned
+from hall3d.scene.shapes import box, panel, turned
 
 HALF, SPRING = 1.4, 3.05
 """Metres: half an arch's width, and where its round head begins."""

@@ -15,7 +15,7 @@ from hall3d.scene.loading import load_stage
 from hall3d.scene.mesh import MATERIALS, Arrays, Mesh, paint
 from hall3d.scene.model import build_model
 from hall3d.scene.palette import theme
-from hall3d.scene.shapes import box, loft, turned
+from hall3d.scene.shapes import box, turned
 from hall3d.scene.textures import METRES, mean_shade, texture
 from hall3d.scene.voxels import CELL, Voxels
 from tests.hall3d.samples import departments
@@ -43,10 +43,9 @@ def test_a_box_is_closed_and_faces_outward(bevel: float) -> None:
     assert ((outward * made.normals).sum(1) > 0).all()
 
 
-def test_turned_and_lofted_bodies_face_outward() -> None:
+def test_turned_bodies_face_outward() -> None:
     mesh = Mesh()
     turned(mesh, (0, 0), [(0.5, 0), (0.5, 1), (0.4, 1.1), (0.1, 1.1)], paint("808080"))
-    loft(mesh, [(3, 0, 0), (3, 0, 0.5), (3.2, 0, 1)], [(0.2, 0.1)] * 3, paint("808080"))
     assert facing_out(mesh.arrays()) > 0.99
 
 
