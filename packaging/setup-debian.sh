@@ -6,6 +6,9 @@ packages="
     fonts-noto-cjk
     xvfb
     poppler-utils
+    at-spi2-core
+    dbus
+    python3-pyatspi
     libdbus-1-3
     libegl1
     libfontconfig1

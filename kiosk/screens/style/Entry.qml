@@ -43,7 +43,7 @@ T.TextField {
     activeFocusOnTab: true
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
     Accessible.description: description
-    onTextEdited: tell()
+    onTextChanged: tell() // typed, pasted, or filled in by an assistive tool
     cursorDelegate: Rectangle {
         width: Theme.px(4)
         color: Theme.primary

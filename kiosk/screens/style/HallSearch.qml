@@ -10,6 +10,12 @@ FocusScope {
     readonly property alias proposalsHeight: proposals.height
     signal chosen
 
+    function choose(service: string): void { // the proposals go with the words
+        entry.show("")
+        model.suggested(service)
+        chosen()
+    }
+
     implicitHeight: entry.implicitHeight
     Entry {
         id: entry
@@ -55,11 +61,7 @@ FocusScope {
                     text: found.title
                     note: found.name
                     Accessible.description: qsTr("Counter %1, %2").arg(found.number).arg(found.name)
-                    onClicked: {
-                        entry.text = ""
-                        search.model.suggested(found.id)
-                        search.chosen()
-                    }
+                    onClicked: search.choose(found.id)
                 }
             }
         }
