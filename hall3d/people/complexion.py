@@ -100,7 +100,7 @@ def _mix(under: Array, over: Array, share: Array) -> Array:
 def _brows(skin: Array, x: Array, z: Array, front: Array, looks: Looks) -> Array:
     a = np.abs(x)
     t = np.clip((a - 0.011) / 0.037, 0, 1)
-    middle = 0.1282 + 0.0052 * np.sin(np.pi * 0.72 * t) * (1.1 if looks.woman else 0.75)
+    middle = 0.1296 + 0.0038 * np.sin(np.pi * 0.72 * t) * (1.1 if looks.woman else 0.75)
     thick = (0.0034 if looks.woman else 0.0044) * (1 - 0.72 * t**1.5)
     if looks.age < 12:
         thick = thick * 0.75

@@ -197,10 +197,10 @@ def _lining(outside: Part) -> Part:
 
 
 def _ball(looks: Looks, level: Level) -> Part:
-    """A knot of hair low at the back."""
+    """A knot of hair high at the back, so that it shows from the front."""
     lift = np.linspace(-1, 1, (6, 4, 3)[level])
     around = np.sqrt(np.clip(1 - lift**2, 0.003, 1))
-    path = np.array([0.0, -0.12, 0.142]) + lift[:, None] * np.array([0.0, -0.026, 0.018])
+    path = np.array([0.0, -0.088, 0.218]) + lift[:, None] * np.array([0.0, -0.016, 0.024])
     half = 0.037 * around
     points = rings(path, np.stack([half, half], 1), (9, 6, 4)[level], (1.0, 0.0, 0.0))
     return sheet(placed(points, looks), only("head"), _colour(looks), "head", "hair")

@@ -106,7 +106,7 @@ def torso_weights(points: Array) -> Array:
     weights[:, JOINT["pelvis"]] = 1 - spine
     for side, sign in (("right", 1.0), ("left", -1.0)):
         arm = 0.4 * rise(sign * x, 0.1, 0.19) * rise(z, 1.2, 1.32)
-        thigh = 0.55 * rise(sign * x, -0.04, 0.09) * (1 - rise(z, 0.78, 0.93))
+        thigh = 0.85 * rise(sign * x, -0.05, 0.08) * (1 - rise(z, 0.8, 0.95))
         for share, joint in ((arm, f"{side}_shoulder"), (thigh, f"{side}_hip")):
             weights *= (1 - share)[:, None]
             weights[:, JOINT[joint]] += share
