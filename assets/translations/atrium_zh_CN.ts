@@ -411,6 +411,10 @@ How can we help?</source>
         <translation>找到%1项业务，列在下面的按钮中</translation>
     </message>
     <message>
+        <source>Nothing found. Try another word, or show all services.</source>
+        <translation>没有找到。请换个词，或查看全部服务。</translation>
+    </message>
+    <message>
         <source>Services that fit</source>
         <translation>找到的业务</translation>
     </message>
@@ -2203,6 +2207,11 @@ How can we help?</source>
         <translation>您有申请在此办理</translation>
     </message>
     <message>
+        <source>. </source>
+        <comment>between two sentences</comment>
+        <translation>。</translation>
+    </message>
+    <message>
         <source>Clerk back in about %1 min</source>
         <translation>工作人员约%1分钟后回来</translation>
     </message>
@@ -2227,8 +2236,8 @@ How can we help?</source>
         <translation>%1号窗口，%2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>You have arrived: %1.</source>

@@ -48,11 +48,7 @@ FocusScope {
         focus: true
         source: "hall"
         width: parent.width
-        Binding on height { // the picture stays as it is while the keyboard is there
-            when: !search.typing
-            value: page.tall ? search.y - Theme.s3 - Theme.mm(1) : page.height
-            restoreMode: Binding.RestoreNone
-        }
+        height: page.tall ? search.y - Theme.s3 - Theme.mm(1) : page.height
         fillColor: Theme.sunken
         activeFocusOnTab: true
         Accessible.role: Accessible.Graphic

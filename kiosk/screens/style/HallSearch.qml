@@ -35,6 +35,14 @@ FocusScope {
         }
     }
     Card {
+        visible: entry.activeFocus && entry.text.trim() !== "" && search.model.suggestions.length === 0
+        raised: true
+        width: parent.width
+        height: nothing.implicitHeight + pad * 2
+        y: search.upwards ? -height - Theme.s1 : entry.height + Theme.s1
+        Txt { id: nothing; width: parent.width; text: qsTr("Nothing found. Try another word, or show all services.") }
+    }
+    Card {
         id: proposals
         visible: search.model.suggestions.length > 0
         raised: true

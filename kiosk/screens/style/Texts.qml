@@ -237,7 +237,7 @@ QtObject {
         const parts = [queue(of)]
         if (of.mine) parts.push(qsTr("Your application is here"))
         if (of.side) parts.push(where(of.side, of.metres))
-        return parts.join(". ")
+        return parts.join(qsTr(". ", "between two sentences"))
     }
     function queue(of: var): string {
         return of.state === "closed" ? qsTr("Clerk back in about %1 min").arg(of.minutes) : waiting(of.waiting, of.minutes)
@@ -255,9 +255,9 @@ QtObject {
         return row.name || of(row.id)
     }
     function surroundings(place: string, arrived: bool, ahead: var): string {
-        const near = ahead.map(row => qsTr("%1: %2").arg(thing(row)).arg(where(row.side, row.metres)))
+        const near = ahead.map(row => qsTr("%1: %2.").arg(thing(row)).arg(where(row.side, row.metres)))
         const here = (arrived ? qsTr("You have arrived: %1.") : qsTr("You are at: %1.")).arg(place)
-        return [here, ...near.map(words => words + ".")].join(" ")
+        return [here, ...near].join(" ")
     }
     function waiting(people: int, minutes: int): string {
         return people <= 0 ? qsTr("No queue") : qsTr("%1 waiting · about %2 min").arg(people).arg(minutes)
