@@ -14,7 +14,7 @@ from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Service
 from kiosk.services.forms.display import say
 
-_SUGGESTED = 4
+_SUGGESTED = 3
 """Services that a search in the hall proposes while somebody types."""
 
 
