@@ -57,14 +57,15 @@ class Picture:
         """The scene or the visitor has changed."""
         self._drawn = 0
 
-    def show(self, pose: Pose, moving: bool) -> None:
-        """Publish the next frame: one while moving, at rest the whole and then the smooth one."""
+    def show(self, pose: Pose, moving: bool, acting: bool = False) -> None:
+        """Publish the next frame. While the visitor moves it is drawn as finely as time allows;
+        while only others do (`acting`), whole; at rest whole and then smooth."""
         self._screen.look(pose)
         if moving:
             self._show_moving()
             return
         self._used = None
-        if self._drawn == 0:
+        if self._drawn == 0 or acting:
             self._publish(self._screen.render())
             self._drawn = 1
         elif self._drawn < FINENESS:

@@ -79,11 +79,10 @@ class Server:
             cast = self._stage.cast
             cast.calm = self._reduced_motion
             cast.step(passed, walker.pose, walker.way)
-            moving = walker.moving or cast.moving
-            if moving:
+            if walker.moving or cast.moving:
                 self._picture.stale()
             self._hang(self._hall, self._picture)
-            self._picture.show(walker.pose, moving)
+            self._picture.show(walker.pose, walker.moving, cast.moving)
 
     def _hang(self, hall: Hall, picture: Picture) -> None:
         """Let the stage follow the visitor; signs that come late are worth another still."""
