@@ -1,6 +1,7 @@
 """An offscreen picture of a scene, by Panda3D's own software rasteriser."""
 
 import math
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from panda3d.core import (
     GraphicsOutput,
     GraphicsPipe,
     GraphicsPipeSelection,
+    GraphicsStateGuardian,
     NodePath,
     Texture,
     WindowProperties,
@@ -35,25 +37,24 @@ class Screen:
     """A picture of fixed size; make another for another size."""
 
     _next = 0
+    _graphics: GraphicsStateGuardian | None = None
+    """Shared by all screens of a process: it holds the only copy of each texture."""
 
     def __init__(self, scene: NodePath, width: int, height: int) -> None:
         load_prc_file_data("", _SETTINGS)
         self.scene = scene
         self.width, self.height = width, height
         self._engine = GraphicsEngine.get_global_ptr()
-        pipes = GraphicsPipeSelection.get_global_ptr()
-        pipe = pipes.make_pipe("TinyOffscreenGraphicsPipe", "p3tinydisplay")  # asks no X server
-        if pipe is None:
-            raise RuntimeError("this Panda3D has no p3tinydisplay; install panda3d 1.10 again")
         wanted = FrameBufferProperties()
         wanted.set_rgb_color(True)
         wanted.set_depth_bits(1)
         Screen._next += 1
         size = WindowProperties.size(width, height)
         refuse = GraphicsPipe.BF_refuse_window
-        self._output = self._engine.make_output(
-            pipe, f"hall{Screen._next}", 0, wanted, size, refuse
-        )
+        told = (_pipe(), f"hall{Screen._next}", 0, wanted, size, refuse)
+        shared = () if Screen._graphics is None else (Screen._graphics,)
+        self._output = self._engine.make_output(*told, *shared)
+        Screen._graphics = self._output.get_gsg()
         self._picture = Texture("frame")
         self._output.add_render_texture(
             self._picture, GraphicsOutput.RTM_copy_ram, GraphicsOutput.RTP_color
@@ -97,3 +98,13 @@ class Screen:
         """Give the picture's memory back."""
         self._engine.remove_window(self._output)
         self._camera.remove_node()
+
+
+@cache
+def _pipe() -> GraphicsPipe:
+    """The way to the software rasteriser; it asks no X server."""
+    pipes = GraphicsPipeSelection.get_global_ptr()
+    pipe = pipes.make_pipe("TinyOffscreenGraphicsPipe", "p3tinydisplay")
+    if pipe is None:
+        raise RuntimeError("this Panda3D has no p3tinydisplay; install panda3d 1.10 again")
+    return pipe

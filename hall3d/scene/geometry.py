@@ -62,4 +62,5 @@ def picture_texture(name: str, picture: NDArray[np.uint8], repeat: bool = False)
     texture.set_wrap_u(wrap)
     texture.set_wrap_v(wrap)
     texture.set_anisotropic_degree(1)
+    texture.set_keep_ram_image(False)  # the rasteriser makes a copy of its own
     return texture

@@ -8,7 +8,7 @@ from hall3d.signs.colours import AMBER, BRASS, PAPER, PINE, PINE_DEEP, WHITE
 from hall3d.signs.fitting import SERIF, Canvas, Picture, Size
 from hall3d.signs.words import RIGHT_TO_LEFT, other, said, word
 
-TITLE, BAND, BOARD = (2048, 256), (2048, 256), (1024, 512)
+TITLE, BAND, BOARD = (1024, 128), (2048, 256), (1024, 512)
 """Pixels of each picture."""
 BOARD_ROWS = 4
 

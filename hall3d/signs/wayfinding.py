@@ -7,7 +7,7 @@ from hall3d.signs.colours import BRASS, INK, PAPER, PINE, QUIET, WHITE
 from hall3d.signs.fitting import SERIF, Canvas, Picture, Size
 from hall3d.signs.words import RIGHT_TO_LEFT, other, said, word
 
-ZONE, TOTEM = (1024, 256), (256, 1024)
+ZONE, TOTEM = (512, 128), (256, 1024)
 """Pixels of each picture."""
 
 
