@@ -16,6 +16,8 @@ def measure(rows: list[dict[str, Any]]) -> dict[str, Any]:
     plan = lay_out(parse_departments(rows))
     began = time.perf_counter()
     paths = Paths(plan, Ground(plan))
+    while not paths.ready:
+        paths.prepare()
     ready = time.perf_counter() - began
     spots = [(one.stand.x, one.stand.y) for one in plan.counters]
     spots.append((plan.entrance.x, plan.entrance.y))

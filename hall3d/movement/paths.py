@@ -25,10 +25,21 @@ class Paths:
             if room.shape not in shapes:
                 shapes[room.shape] = RoomWays(room.shape, body)
         self._ways = [shapes[room.shape] for room in plan.rooms]
+        self._unready = list(shapes.values())
         self._doors: dict[Point, list[int]] = {}
         for index, room in enumerate(plan.rooms):
             for door in self._ways[index].doors:
                 self._doors.setdefault(_key(room.at(*door)), []).append(index)
+
+    @property
+    def ready(self) -> bool:
+        """Whether `prepare` has nothing left to do."""
+        return not self._unready
+
+    def prepare(self) -> None:
+        """Work out the corners of one more kind of room, before the first way needs them."""
+        if self._unready:
+            self._unready.pop().prepare()
 
     def find(self, start: Point, goal: Point) -> list[Point] | None:
         """A short way from start to goal with both ends, or None when there is none."""

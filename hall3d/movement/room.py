@@ -3,6 +3,7 @@
 import heapq
 import math
 from collections.abc import Iterator
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,19 +19,29 @@ class RoomWays:
     """Ways in a shape's own coordinates, so that rooms of one shape share them."""
 
     def __init__(self, shape: Shape, body: float = BODY) -> None:
+        self._shape = shape
         self._ground = Ground(shape, body)
         self.doors = tuple(_middle(shape))
         """The archways that ways lead through: the middle one of each wall."""
+        self._between: dict[tuple[Point, Point], list[Point] | None] = {}
+
+    def prepare(self) -> None:
+        """Work out which corners see each other, which the first way needs."""
+        _ = self._graph
+
+    @cached_property
+    def _graph(self) -> tuple[Array, Array]:
+        """All free corners (n x 2), and the metres between those that see each other (n x n)."""
+        blocks, openings = self._ground.blocks, self._shape.openings
         corners = [
-            *(point for block in self._ground.blocks for point in _corners(block.grown(_OFF))),
-            *(point for bay in shape.openings for point in _mouth(bay)),
+            *(point for block in blocks for point in _corners(block.grown(_OFF))),
+            *(point for bay in openings for point in _mouth(bay)),
         ]
         free = [point for point in corners if self._ground.free(*point)]
-        self._corners: Array = np.array(free, float).reshape(-1, 2)
-        seen = [self._ground.clear_from(corner, self._corners) for corner in free]
-        away = np.linalg.norm(self._corners[:, None] - self._corners[None], axis=2)
-        self._lengths = np.where(np.array(seen).reshape(away.shape), away, np.inf)
-        self._between: dict[tuple[Point, Point], list[Point] | None] = {}
+        places: Array = np.array(free, float).reshape(-1, 2)
+        seen = [self._ground.clear_from(corner, places) for corner in free]
+        away = np.linalg.norm(places[:, None] - places[None], axis=2)
+        return places, np.where(np.array(seen).reshape(away.shape), away, np.inf)
 
     def between_doors(self, start: Point, goal: Point) -> list[Point] | None:
         """As `find`, remembered: the doors of a shape never move."""
@@ -42,6 +53,7 @@ class RoomWays:
         """The shortest way from start to goal with both ends, or None when there is none."""
         if self._ground.clear(start, goal):
             return [start, goal]
+        corners, between = self._graph
         first, last = self._reach(start), self._reach(goal)
         best, gone, came = math.inf, first.copy(), np.full(len(first), -1)
         found = -1
@@ -55,26 +67,28 @@ class RoomWays:
                 continue
             if so_far + last[here] < best:
                 best, found = so_far + last[here], here
-            lengths = so_far + self._lengths[here]
+            lengths = so_far + between[here]
             for there in np.nonzero(lengths < gone)[0].tolist():
                 gone[there], came[there] = lengths[there], here
                 heapq.heappush(queue, (float(lengths[there]), there))
-        return None if found < 0 else [start, *self._trace(came, found), goal]
+        return None if found < 0 else [start, *_trace(corners, came, found), goal]
 
     def _reach(self, point: Point) -> Array:
         """Metres from a point to each corner it sees, infinite for the others."""
-        if not len(self._corners):
+        corners, _ = self._graph
+        if not len(corners):
             return np.empty(0)
-        seen = self._ground.clear_from(point, self._corners)
-        return np.where(seen, np.linalg.norm(self._corners - point, axis=1), np.inf)
+        seen = self._ground.clear_from(point, corners)
+        return np.where(seen, np.linalg.norm(corners - point, axis=1), np.inf)
 
-    def _trace(self, came: NDArray[np.int64], last: int) -> list[Point]:
-        way = []
-        while last >= 0:
-            x, y = self._corners[last]
-            way.append((float(x), float(y)))
-            last = int(came[last])
-        return way[::-1]
+
+def _trace(corners: Array, came: NDArray[np.int64], last: int) -> list[Point]:
+    way = []
+    while last >= 0:
+        x, y = corners[last]
+        way.append((float(x), float(y)))
+        last = int(came[last])
+    return way[::-1]
 
 
 def _corners(block: Block) -> Iterator[Point]:

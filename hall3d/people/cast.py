@@ -27,6 +27,8 @@ _LONGEST = 1.4
 """Seconds that people go on moving while the visitor stands."""
 _BREATHING = 6
 """A clerk who only breathes is drawn anew in one of so many frames."""
+_ENTER = 2
+"""How many people step onto the stage in one frame; more would be felt as a jerk."""
 _ACTING = 4
 """How many clerks move at a time at most."""
 
@@ -59,6 +61,7 @@ class Cast:
         self.calm = False
         self._clock = self._still_for = self._breath = 0.0
         self._frame = 0
+        self._missing = False
         self._near: list[Clerk] = []
         self._looked_from = (plan.entrance.x, plan.entrance.y)
         self._visitor = plan.entrance
@@ -78,6 +81,15 @@ class Cast:
         self._states = dict(states)
         self._look_round()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether people who can be seen are still to step onto the stage."""
+        return self._missing
+
+    def enter_all(self) -> None:
+        """Everybody who can be seen steps onto the stage at once."""
+        self._look_round(most=len(self._places))
+
     def show_rooms(self, rooms: Collection[int]) -> None:
         """Only people in these rooms (indices into the plan's) can be seen."""
         self._shown_rooms = rooms
@@ -94,7 +106,7 @@ class Cast:
         self._frame += 1
         self._breath = approach(self._breath, float(not stands), seconds, 0.4, 1.5)
         self._guide.step(seconds, visitor, way)
-        if self._away(*self._looked_from) >= _STEP:
+        if self._missing or self._away(*self._looked_from) >= _STEP:
             self._look_round()
         for clerk in self._near:
             clerk.step(seconds, visitor)
@@ -126,7 +138,7 @@ class Cast:
         if self._lead.near:
             self._lead.pose(guide_pose(self._guide, self._clock, self._breath))
 
-    def _look_round(self) -> None:
+    def _look_round(self, most: int = _ENTER) -> None:
         """Everybody who can be seen is on the stage, drawn as finely as their distance asks; the
         nearest clerks may look up."""
         self._looked_from = (self._visitor.x, self._visitor.y)
@@ -135,7 +147,13 @@ class Cast:
         self._near = [self._clerks[i] for i in nearest if away[i] < REACH + 2.0 + _STEP]
         in_view = (away < _IN_VIEW) & np.isin(self._rooms, list(self._shown_rooms))
         seen = set(np.nonzero(in_view)[0].tolist())
-        for i in seen | self._seen:
+        self._missing = False
+        for i in sorted(seen | self._seen, key=lambda i: float(away[i])):
+            new = i in seen and self._places[i] not in self._actors
+            if new and most <= 0:
+                self._missing = True
+                continue
+            most -= new
             self._place(self._places[i], float(away[i]), i in seen)
         self._seen = seen
 

@@ -79,7 +79,8 @@ class Picture:
         self._screen.close()
 
     def _show_moving(self) -> None:
-        self._publish(self._screen.render(self.scale))
+        first = self._used is None
+        self._publish(self._screen.render(_SMALLEST if first else self.scale))
         used = time.thread_time()
         if self._used is not None:
             self._adapt(used - self._used)

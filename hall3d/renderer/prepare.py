@@ -1,9 +1,12 @@
-"""Baking ahead of the first start: light and signs of a hall into the cache."""
+"""Baking ahead of the first start: light, people and signs of a hall into the cache."""
 
+import multiprocessing
+import os
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 
 from hall3d.people import wardrobe
-from hall3d.plan import Department, lay_out
+from hall3d.plan import Department, Shape, lay_out
 from hall3d.plan.departments import LANGUAGES
 from hall3d.scene.bake import bake
 from hall3d.scene.loading import load_shelf
@@ -11,10 +14,21 @@ from hall3d.scene.palette import DAY
 
 
 def prepare(departments: Sequence[Department], theme: str = DAY) -> None:
-    """Bake the hall of these departments and paint its signs, unless the cache has them."""
+    """Bake the hall of these departments, make its people and paint its signs, unless the cache has
+    them; rooms are baked side by side on as many processors as there are. Raises UnknownTheme."""
     plan = lay_out(departments)
-    for shape in {room.shape: None for room in plan.rooms}:
-        bake(shape, theme=theme)
-    wardrobe.prepare()
-    for language in LANGUAGES:
-        load_shelf(plan, language).close()
+    shapes = dict.fromkeys(room.shape for room in plan.rooms)
+    context = multiprocessing.get_context("spawn")
+    workers = min(os.cpu_count() or 1, len(shapes) + 1)
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        work = [pool.submit(_bake, shape, theme) for shape in shapes]
+        work.append(pool.submit(wardrobe.prepare))
+        for language in LANGUAGES:
+            load_shelf(plan, language).close()
+        for one in work:
+            one.result()
+
+
+def _bake(shape: Shape, theme: str) -> None:
+    """In a process of its own: only the cache is wanted, not what would be sent back."""
+    bake(shape, theme=theme)

@@ -83,6 +83,8 @@ class Server:
                 self._picture.stale()
             self._hang(self._hall, self._picture)
             self._picture.show(walker.pose, walker.moving, cast.moving)
+            if self._picture.finished:
+                self._hall.paths.prepare()
 
     def _hang(self, hall: Hall, picture: Picture) -> None:
         """Let the stage follow the visitor; signs that come late are worth another still."""
@@ -108,7 +110,8 @@ class Server:
         if self._hall is None or self._picture is None or self._stage is None:
             return True
         moving = self._hall.walker.moving or self._stage.cast.moving
-        return not moving and self._picture.finished and not self._stage.waiting
+        done = self._picture.finished and not self._stage.waiting and self._hall.paths.ready
+        return not moving and done
 
     def _interrupted(self) -> bool:
         self._inbox += self._channel.pending()
@@ -161,7 +164,7 @@ class Server:
         stage.speak(load_shelf(stage.plan, self._language))
         if self._rows:
             stage.show_queue(self._rows)
-        stage.hang_all()
+        stage.complete()
         picture.stale()
 
     def _reduce_motion(self, message: Message) -> None:
@@ -208,5 +211,5 @@ class Server:
         _, picture, stage = self._opened()
         self._rows = messages.rows(message)
         stage.show_queue(self._rows)
-        stage.hang_all()
+        stage.complete()
         picture.stale()

@@ -15,6 +15,7 @@ from hall3d.renderer.tour import stops
 from hall3d.scene.loading import load_stage
 from hall3d.scene.stage import Stage
 
+_STEPS = 30
 _OVERVIEW = (Pose(0.0, 0.4, 0.0), -10.0, 4.3)
 
 
@@ -37,8 +38,7 @@ def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) 
         return
     stage = _stage(departments, look)
     screen = Screen(stage.root, *look.size)
-    stage.see(aim(screen, stage.plan, view))
-    stage.hang_all()
+    _stand(stage, aim(screen, stage.plan, view))
     _take(screen, path)
     screen.close()
 
@@ -51,8 +51,7 @@ def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Pa
     made = []
     for number, (name, pose) in enumerate(stops(stage.plan), 1):
         screen.look(pose)
-        stage.see(pose)
-        stage.hang_all()
+        _stand(stage, pose)
         made.append(folder / f"{number:02}-{name}.png")
         _take(screen, made[-1])
     screen.close()
@@ -93,6 +92,14 @@ def _stage(departments: Sequence[Department], look: Look) -> Stage:
     stage = load_stage(departments, look.language, look.theme)
     stage.show_queue(sample_queue(departments))
     return stage
+
+
+def _stand(stage: Stage, pose: Pose) -> None:
+    """Let the hall become as it is for who has stood at a pose for a while."""
+    stage.see(pose)
+    for _ in range(_STEPS):
+        stage.cast.step(2.0 / _STEPS, pose, None)
+    stage.complete()
 
 
 def _take(screen: Screen, path: Path) -> None:

@@ -1,52 +1,69 @@
 """Twelve places worth seeing on a walk through a hall, from its plan."""
 
 import math
-from collections.abc import Iterator
 
 from hall3d.movement import Ground
 from hall3d.plan import HallPlan, Pose
 from hall3d.plan.model import Block
 
-_CORNERS = ("kiosk", "exhibit", "children", "writing", "seats", "totem")
+_CORNERS = ("kiosk", "exhibit", "children", "writing", "seats")
+_COUNT = 12
+_AWAY = (3.4, 4.4)
+"""Metres from which a corner is seen well."""
+_TURNS = 16
 
 
 def stops(plan: HallPlan) -> list[tuple[str, Pose]]:
     """Twelve names and poses, in the order of a walk; fewer in a hall that has fewer places."""
     ground = Ground(plan)
     count = len(plan.counters)
-    chosen = [plan.counters[i] for i in sorted({0, count // 3, count // 2, count - 1})]
     found = [("entrance", plan.entrance), ("approach", _between(plan.entrance, plan.desk_stand))]
     found.append(("desk", plan.desk_stand))
     for kind in _CORNERS:
-        found += [(kind, pose) for pose in _before(plan, ground, kind)]
-    found += [(f"counter-{one.department.number}", one.stand) for one in chosen]
-    found.append(("back", _back(plan, ground)))
-    return found[:12]
+        blocks = plan.of_kind(kind)
+        pose = _facing(plan, ground, blocks[len(blocks) // 2]) if blocks else None
+        found += [(kind, pose)] if pose is not None else []
+    for i in sorted({0, count // 2, count - 1}):
+        found.append((f"counter-{plan.counters[i].department.number}", plan.counters[i].stand))
+    return [*found[: _COUNT - 1], ("back", _back(plan, ground))]
 
 
 def _between(a: Pose, b: Pose) -> Pose:
     return Pose((a.x + b.x) / 2, (a.y + b.y) / 2, a.heading)
 
 
-def _before(plan: HallPlan, ground: Ground, kind: str) -> Iterator[Pose]:
-    """Where one sees the first block of a kind well, if there is one."""
-    blocks = plan.of_kind(kind)
-    if blocks:
-        yield _facing(ground, blocks[0], plan.desk[:2])
-
-
-def _facing(ground: Ground, block: Block, side: tuple[float, float]) -> Pose:
-    """A free place three and a half metres from a block, on the side of a point."""
+def _facing(plan: HallPlan, ground: Ground, block: Block) -> Pose | None:
+    """A free place from which nothing stands before a block, as nearly at its front as can be."""
     x, y = block.centre
-    away = math.dist((x, y), side) or 1.0
-    wish = (x + 3.5 * (side[0] - x) / away, y + 3.5 * (side[1] - y) / away)
-    spot = ground.nearest(*wish) or wish
-    return Pose(*spot, math.degrees(math.atan2(x - spot[0], y - spot[1])) % 360.0)
+    others = [one.grown(0.15) for one in plan.blocks if one is not block]
+    found: list[tuple[float, Pose]] = []
+    for away in _AWAY:
+        for i in range(_TURNS):
+            aside = math.tau * i / _TURNS
+            angle = block.turn - math.pi / 2 + aside
+            spot = (x + away * math.cos(angle), y + away * math.sin(angle))
+            if ground.free(*spot) and not _hidden(spot, (x, y), others):
+                heading = math.degrees(math.atan2(x - spot[0], y - spot[1])) % 360.0
+                off = abs((aside + math.pi) % math.tau - math.pi)
+                # a little from the side shows a thing better than straight from its front
+                found.append((abs(off - 0.4), Pose(*spot, heading)))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _hidden(eye: tuple[float, float], end: tuple[float, float], blocks: list[Block]) -> bool:
+    """Whether a block stands between two points, the last metre before the end left out."""
+    away = math.dist(eye, end)
+    for i in range(1, round(away / 0.2)):
+        share = 0.2 * i / away
+        x, y = eye[0] + share * (end[0] - eye[0]), eye[1] + share * (end[1] - eye[1])
+        if math.dist((x, y), end) > 1.6 and any(block.holds(x, y) for block in blocks):
+            return True
+    return False
 
 
 def _back(plan: HallPlan, ground: Ground) -> Pose:
-    """From the far side, looking back at the daylight and the doors."""
-    last = plan.counters[len(plan.counters) // 2].stand
-    spot = ground.nearest(last.x, last.y) or (last.x, last.y)
-    x, y = plan.entrance.x, plan.entrance.y
+    """From the first room's far side, looking back at the daylight and the doors."""
+    shape = plan.rooms[0].shape
+    spot = ground.nearest(0.18 * shape.width, shape.depth - 3.2) or (0.0, shape.depth - 3.2)
+    x, y = -0.3 * shape.width, plan.entrance.y
     return Pose(*spot, math.degrees(math.atan2(x - spot[0], y - spot[1])) % 360.0)

@@ -16,6 +16,15 @@ _A_FRAME = 2
 """Pictures hung for each frame that is drawn; more would be felt as a jerk."""
 
 
+_FIRST = ("title", "board", "band", "sign", "wing", "zone", "totem")
+"""What leads through the hall hangs before what there is to read on the way."""
+
+
+def _order(name: str) -> int:
+    kind = name.partition(":")[0]
+    return _FIRST.index(kind) if kind in _FIRST else len(_FIRST)
+
+
 class Hanging:
     """All cards of a hall. A card without a picture yet is not shown."""
 
@@ -47,7 +56,8 @@ class Hanging:
         for room, fine in wanted.items():
             if self._shown.get(room) != fine:
                 self._shown[room] = fine
-                self._waiting.extend((room, name) for name in self._cards[room])
+                names = sorted(self._cards[room], key=_order)
+                self._waiting.extend((room, name) for name in names)
 
     def change(self, painter: Painter) -> None:
         """Other pictures on every card in view."""

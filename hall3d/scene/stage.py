@@ -19,6 +19,8 @@ from hall3d.scene.rooms import Rooms, mirror_of
 from hall3d.scene.route import ribbon, ring
 from hall3d.signs.shelf import Shelf
 
+_AT_FIRST = 13
+"""Pictures that hang when one comes in; the others follow while the hall is shown already."""
 _STEP = 0.5
 """Metres one walks before it is worth asking again what can be seen."""
 
@@ -26,10 +28,7 @@ _STEP = 0.5
 class Stage:
     """What the camera sees."""
 
-    def __init__(
-        self, plan: HallPlan, shapes: Mapping[Shape, BakedShape], shelf: Shelf, lit: bool = True
-    ) -> None:
-        """lit: whether sharp pictures hang from the first frame on where one comes in."""
+    def __init__(self, plan: HallPlan, shapes: Mapping[Shape, BakedShape], shelf: Shelf) -> None:
         order_bins()
         self.plan = plan
         self.root = NodePath("hall")
@@ -50,13 +49,12 @@ class Stage:
         self._seen_from: tuple[float, float, bool] | None = None
         self.cast = Cast(plan, self.root, self.mirrored, FloorLight(plan, shapes).at)
         self.see(plan.entrance)
-        if lit:
-            self.hang_all()
+        self._hanging.hang(_AT_FIRST)
 
     @property
     def waiting(self) -> bool:
-        """Whether pictures are still to be hung."""
-        return self._hanging.waiting
+        """Whether pictures are still to be hung, or people to step in."""
+        return self._hanging.waiting or self.cast.waiting
 
     def see(self, pose: Pose, still: bool = True) -> None:
         """Show what can be seen from a pose, and hang some of its pictures. still: nobody moves,
@@ -68,9 +66,10 @@ class Stage:
             self._look_round((pose.x, pose.y), still)
         self._hanging.hang()
 
-    def hang_all(self) -> None:
-        """Hang every picture that waits, at once."""
+    def complete(self) -> None:
+        """Hang every picture that waits and let everybody step in, at once."""
         self._hanging.hang(most=len(self.plan.cards) + 1)
+        self.cast.enter_all()
 
     def show_queue(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Waiting numbers on the boards, as the `queue` command brings them."""

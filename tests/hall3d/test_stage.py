@@ -17,7 +17,9 @@ def small(cache: Path) -> Stage:
     """The hall of four departments."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ATRIUM_CACHE", str(cache))
-        return load_stage(departments(4), "en")
+        stage = load_stage(departments(4), "en")
+        stage.complete()
+        return stage
 
 
 def textured(stage: Stage, name: str) -> int:
@@ -31,7 +33,7 @@ def worn(stage: Stage, name: str) -> object:
     return stage.mirrored.find(f"**/{name}").get_texture()
 
 
-def test_every_picture_hangs_from_the_first_frame_on(small: Stage) -> None:
+def test_every_picture_hangs_once_all_is_there(small: Stage) -> None:
     assert not small.waiting
     for card in small.plan.cards:
         assert textured(small, card.name) >= 1
@@ -40,10 +42,10 @@ def test_every_picture_hangs_from_the_first_frame_on(small: Stage) -> None:
 def test_a_queue_repaints_only_what_changed(small: Stage) -> None:
     rows = [{"counter": "medical", "serving": "A001", "waiting": 2, "minutes": 5}]
     small.show_queue(rows)
-    small.hang_all()
+    small.complete()
     before = {card.name: worn(small, card.name) for card in small.plan.cards}
     small.show_queue([{**rows[0], "waiting": 3}])
-    small.hang_all()
+    small.complete()
     changed = {name for name, texture in before.items() if worn(small, name) != texture}
     assert changed == {"board", "exhibit:0", "live:medical"}
 
@@ -73,12 +75,12 @@ def test_in_a_large_hall_only_rooms_in_view_are_shown_and_wear_pictures(
     stage = Stage(plan, {room.shape: flat(room) for room in plan.rooms}, load_shelf(plan, "en"))
     first, last = plan.counters[6], plan.counters[-6]
     stage.see(first.stand)
-    stage.hang_all()
+    stage.complete()
     assert textured(stage, f"sign:{first.department.id}") == 1
     assert textured(stage, f"sign:{last.department.id}") == 0
     stage.see(last.stand)
     assert stage.waiting
-    stage.hang_all()
+    stage.complete()
     assert textured(stage, f"sign:{first.department.id}") == 0
     assert textured(stage, f"sign:{last.department.id}") == 1
     stage.close()

@@ -44,9 +44,22 @@ def everywhere(root: NodePath) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
 
 
 def staged(plan: HallPlan) -> tuple[Cast, NodePath, NodePath]:
-    """A cast on two bare roots."""
+    """A cast on two bare roots, everybody there."""
     parent, mirrored = NodePath("parent"), NodePath("mirrored")
-    return Cast(plan, parent, mirrored, lambda x, y: (1.0, 1.0, 1.0)), parent, mirrored
+    cast = Cast(plan, parent, mirrored, lambda x, y: (1.0, 1.0, 1.0))
+    cast.enter_all()
+    return cast, parent, mirrored
+
+
+def test_people_step_in_a_few_at_a_time_and_then_nobody_waits(plan: HallPlan) -> None:
+    parent, mirrored = NodePath("parent"), NodePath("mirrored")
+    cast = Cast(plan, parent, mirrored, lambda x, y: (1.0, 1.0, 1.0))
+    assert cast.waiting
+    steps = 0
+    while cast.waiting:
+        cast.step(FRAME, plan.entrance, None)
+        steps += 1
+    assert 2 <= steps < 40
 
 
 def test_everybody_of_the_plan_is_there_once(plan: HallPlan) -> None:
