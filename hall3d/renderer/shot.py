@@ -38,7 +38,7 @@ def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) 
         return
     stage = _stage(departments, look)
     screen = Screen(stage.root, *look.size)
-    _stand(stage, aim(screen, stage.plan, view))
+    stand(stage, aim(screen, stage.plan, view))
     _take(screen, path)
     screen.close()
 
@@ -51,7 +51,7 @@ def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Pa
     made = []
     for number, (name, pose) in enumerate(stops(stage.plan), 1):
         screen.look(pose)
-        _stand(stage, pose)
+        stand(stage, pose)
         made.append(folder / f"{number:02}-{name}.png")
         _take(screen, made[-1])
     screen.close()
@@ -94,7 +94,7 @@ def _stage(departments: Sequence[Department], look: Look) -> Stage:
     return stage
 
 
-def _stand(stage: Stage, pose: Pose) -> None:
+def stand(stage: Stage, pose: Pose) -> None:
     """Let the hall become as it is for who has stood at a pose for a while."""
     stage.see(pose)
     for _ in range(_STEPS):
