@@ -89,6 +89,11 @@ class Block:
         """The middle of the footprint."""
         return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
 
+    @property
+    def ends(self) -> tuple[float, float, float, float]:
+        """x0, y0, x1, y1."""
+        return self.x0, self.y0, self.x1, self.y1
+
     def at(self, along: float, into: float) -> tuple[float, float]:
         """A point of the block's own frame (as a bay's, about its centre), in the hall."""
         x, y = self.centre

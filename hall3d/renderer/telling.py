@@ -10,7 +10,7 @@ def described(plan: HallPlan) -> dict[str, Any]:
     """The `plan` of a `ready` event; metres, x to the right and y into the hall."""
     return {
         "bounds": list(plan.bounds),
-        "outline": [[r.outline.x0, r.outline.y0, r.outline.x1, r.outline.y1] for r in plan.rooms],
+        "outline": [list(room.outline.ends) for room in plan.rooms],
         "blocks": [
             {"kind": b.kind, "x0": b.x0, "y0": b.y0, "x1": b.x1, "y1": b.y1}
             for b in plan.blocks

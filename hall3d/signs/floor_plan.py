@@ -22,6 +22,8 @@ _FURNITURE = {
     "writing": "B98F62",
     "totem": "0B3B37",
 }
+_BEYOND = 2.4
+"""Metres that the counters' plates reach beyond the rooms."""
 _LISTED = 48
 """More counters than this are listed by zone instead of one by one."""
 
@@ -54,7 +56,7 @@ class _Drawing:
     ) -> None:
         self._canvas, self._plan = canvas, plan
         x, y, wide, high = frame
-        x0, y0, x1, y1 = plan.bounds
+        x0, y0, x1, y1 = Block("floor", *plan.bounds).grown(_BEYOND).ends
         self._scale = min(wide / (x1 - x0), high / (y1 - y0))
         self._left = x + (wide - self._scale * (x1 - x0)) / 2 - self._scale * x0
         self._foot = y + (high + self._scale * (y1 - y0)) / 2 + self._scale * y0
@@ -65,9 +67,12 @@ class _Drawing:
             self._block(room.outline.grown(0.35), INK)
         for room in self._plan.rooms:
             self._block(room.outline, WHITE)
+            for passage in room.shape.floors[1:]:
+                self._block(room.block(passage), WHITE)
         for block in self._plan.blocks:
             if block.kind in _FURNITURE:
                 self._block(block, _FURNITURE[block.kind], 0.12)
+        self._letters()
         self._counters()
         self._desk()
         self._entrance()
@@ -80,8 +85,21 @@ class _Drawing:
         wide, high = self._scale * (block.x1 - block.x0), self._scale * (block.y1 - block.y0)
         self._canvas.fill(left, top, wide, high, colour, radius * self._scale)
 
+    def _letters(self) -> None:
+        """The zone's letter in the middle of each of its wings."""
+        zones = {one.room: one.department.zone for one in self._plan.counters}
+        for index, zone in zones.items():
+            room = self._plan.rooms[index]
+            if zone is None or room.shape.kind != "wing":
+                continue
+            x, y = self._at(*room.outline.centre)
+            side = 7.0 * self._scale
+            self._canvas.disc(x, y, side / 2, zone.colour)
+            plate = (x - side / 2, y - side / 2, side, side)
+            self._canvas.text(zone.letter, plate, 0.62 * side, WHITE, align="centre")
+
     def _counters(self) -> None:
-        side = self._scale * min(2.3, 0.62 * self._plan.pitch)
+        side = self._scale * min(2.9, 0.9 * self._plan.pitch)
         for counter in self._plan.counters:
             x, y = self._at(*counter.bay.at(0.0, 0.55))
             plate = (x - side / 2, y - side / 2, side, side)
@@ -121,7 +139,7 @@ def _directory(
 ) -> None:
     """Every counter by number and name, or the zones where there are too many counters."""
     rows = _listed(plan, language)
-    step = min(5.2 * unit, 80 * unit / max(1, len(rows)))
+    step = min(9 * unit, 80 * unit / max(1, len(rows)))
     for i, (plate, colour, name, note) in enumerate(rows):
         top, side = y + i * step, 0.8 * step
         canvas.fill(x, top, side, side, colour, 0.16 * side)

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hall3d.plan import Department, lay_out
+from hall3d.plan import Department, lay_out, many
 from hall3d.signs import boards, counters, posters, wayfinding
 from hall3d.signs.fitting import SANS, fitted_size, start_qt
+from hall3d.signs.floor_plan import floor_plan
 from hall3d.signs.pictures import HallPictures
 from hall3d.signs.store import signs
 from hall3d.signs.words import word
@@ -176,3 +177,16 @@ def test_a_small_picture_shows_the_same_as_the_large_one(tmp_path: Path) -> None
     assert small.shape[:2] == (large.shape[0] // 4, large.shape[1] // 4)
     assert abs(float(small.mean()) - float(large.mean())) < 2
     kept.close()
+
+
+@pytest.mark.parametrize("count", [10, 100])
+def test_the_map_shows_every_counter_and_stays_clear_of_its_heading(count: int) -> None:
+    plan = lay_out(many(departments(10, zoned=True), count))
+    picture = floor_plan(plan, "en", (1600, 1100))
+    assert picture.shape == (1100, 1600, 3)
+    drawing = picture[:, :1100].reshape(-1, 3)
+    for colour in {one.department.colour for one in plan.counters}:
+        red, green, blue = bytes.fromhex(colour)
+        assert (np.abs(drawing.astype(int) - [blue, green, red]).sum(1) < 6).sum() > 40
+    below = picture[118:126, :1100].astype(int)
+    assert (np.abs(below - below[0, 0]).sum(2) < 6).mean() > 0.99
