@@ -21,6 +21,8 @@ _STRIDE = 1.55
 _BEFORE, _RIGHT = 2.2, 1.3
 """Metres that the guide stands before and beside whom they have led."""
 _HALF_TURNED = 98.0
+_OUT_OF_REACH = 35.0
+"""Metres at which nobody sees where the guide is."""
 _OUT_OF_SIGHT = 55.0
 """Degrees off the visitor's gaze."""
 Task = Literal["home", "lead", "host", "return"]
@@ -139,7 +141,8 @@ class Guide:
         """Whether the guide is far away and not looked at."""
         here, there = (visitor.x, visitor.y), (self.pose.x, self.pose.y)
         off = abs(between(visitor.heading, heading_to(here, there)))
-        return math.dist(here, there) > least and off > _OUT_OF_SIGHT
+        away = math.dist(here, there)
+        return away > _OUT_OF_REACH or (away > least and off > _OUT_OF_SIGHT)
 
     def _host_pose(self, way: Sequence[Point]) -> Pose:
         """Beside the end of the way, half turned to the visitor, the goal at one hand."""

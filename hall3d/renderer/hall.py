@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from foundation.messages import Message
 from hall3d.movement import Ground, Paths, Walker
+from hall3d.movement.leaps import stretches
 from hall3d.movement.paths import rounded
 from hall3d.movement.surroundings import around
 from hall3d.plan import HallPlan, Pose
@@ -38,6 +39,9 @@ class Hall:
         self.paths = Paths(plan, self._ground)
         self.walker = Walker(self._ground, plan.entrance)
         self._goal: Message | None = None
+        self._later: tuple[list[Point], float | None] | None = None
+        self.leapt = False
+        """Whether the visitor has just leapt the middle of a long way; whoever shows it resets."""
         self._told = 0.0
 
     def ready(self) -> Message:
@@ -94,7 +98,9 @@ class Hall:
         if done or not self.walker.moving or now - self._told >= _EVENTS_APART:
             self._told = now
             self.tell_place()
-        if done:
+        if done and self._later is not None:
+            self._leap(*self._later)
+        elif done:
             self._arrive()
 
     def tell_place(self) -> None:
@@ -139,9 +145,21 @@ class Hall:
             self._arrive()
             return
         way = rounded(way, self._ground)
-        self.walker.follow(way, heading)
+        parts = stretches(way)
+        self._later = None if parts is None else (parts[1], heading)
+        self.walker.follow(way if parts is None else parts[0], heading if parts is None else None)
         self._draw_route(way)
         self._tell({"event": "route", "points": [[round(x, 3), round(y, 3)] for x, y in way]})
+
+    def _leap(self, way: list[Point], heading: float | None) -> None:
+        """Go on where the last stretch of a long way begins."""
+        self._later = None
+        (x, y), ahead = way[0], way[1]
+        facing = math.degrees(math.atan2(ahead[0] - x, ahead[1] - y)) % 360.0
+        self.walker.stand(Pose(x, y, facing))
+        self.walker.follow(way, heading)
+        self.leapt = True
+        self.tell_place()
 
     def _arrive(self) -> None:
         goal, self._goal = self._goal, None
@@ -153,7 +171,7 @@ class Hall:
         if self.walker.following:
             self._draw_route([])
             self._tell({"event": "route", "points": []})
-        self._goal = None
+        self._goal = self._later = None
 
     def _jump(self, key: str) -> None:
         pose = self.walker.pose

@@ -17,6 +17,8 @@ _APART = 1 / 60
 """Seconds between two frames while moving."""
 _BUDGETS = ((1280 * 720, 0.0105), (1920 * 1080, 0.0155))
 """Seconds of the processor that a frame may cost while moving, by the picture's pixels."""
+_FADE, _LIGHT = 22, np.uint16(236)
+"""Frames in which the picture comes out of a light, and how bright that is."""
 _SMALLEST, _FINER, _COARSER = 0.5, 1.03, 0.93
 
 
@@ -46,6 +48,7 @@ class Picture:
         self.scale = 0.6
         self._drawn = 0
         self._began = 0.0
+        self._light = 0
         self._used: float | None = None
 
     @property
@@ -74,6 +77,10 @@ class Picture:
                 self._publish(smooth)
                 self._drawn = FINENESS
 
+    def brighten(self) -> None:
+        """The next frames come out of a light: the visitor is somewhere else all at once."""
+        self._light = _FADE
+
     def close(self) -> None:
         """Give the picture's memory back."""
         self._screen.close()
@@ -101,8 +108,16 @@ class Picture:
     def _publish(self, pixels: NDArray[np.uint8]) -> None:
         height, width, _ = pixels.shape
         slot = np.frombuffer(self._ring.begin(width, height), np.uint8)
-        np.copyto(slot.reshape(height, width, 4), pixels)
+        np.copyto(slot.reshape(height, width, 4), self._lit(pixels))
         self._tell({"event": "frame", "seq": self._ring.commit()})
+
+    def _lit(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The pixels as they come out of the light, if they do just now."""
+        if not self._light:
+            return pixels
+        share = 256 * self._light // _FADE
+        self._light -= 1
+        return ((pixels.astype(np.uint16) * (256 - share) + _LIGHT * share) >> 8).astype(np.uint8)
 
 
 def _whole_tiles(length: float) -> int:

@@ -81,6 +81,9 @@ class Server:
             cast.step(passed, walker.pose, walker.way)
             if walker.moving or cast.moving:
                 self._picture.stale()
+            if self._hall.leapt:
+                self._hall.leapt = False
+                self._picture.brighten()
             self._hang(self._hall, self._picture)
             self._picture.show(walker.pose, walker.moving, cast.moving)
             if self._picture.finished:
