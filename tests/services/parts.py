@@ -21,6 +21,8 @@ _TEXTS = {
     "passport_number": "E00000000",
     "permit_number": "C00000000",
     "certificate": "99999919900101123811",
+    "birth_certificate": "X000000000",
+    "deceased_number": "999999195610203421",
     "partner_number": "999999198506152111",
     "spouse_number": "999999198506152111",
     "person_number": "999999198506152111",
