@@ -1,14 +1,15 @@
 """Reading the catalogue's files; a fault names the file and what to mend in it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from foundation.paths import asset
-from kiosk.services.catalogue.model import Department, Registry, Service, Zone
+from kiosk.services.catalogue.errand import Errand
+from kiosk.services.catalogue.model import Department, LifeEvent, Registry, Service, Zone
 from kiosk.services.catalogue.search import find
 
 _Record = TypeVar("_Record", bound=BaseModel)
@@ -26,6 +27,7 @@ class Catalogue:
         departments: Sequence[Department],
         services: Sequence[Service],
         registries: Sequence[Registry],
+        life_events: Sequence[LifeEvent] = (),
     ) -> None:
         self.departments = tuple(sorted(departments, key=lambda one: one.counter))
         place = {one.id: one.counter for one in self.departments}
@@ -34,6 +36,12 @@ class Catalogue:
         self._departments = {one.id: one for one in self.departments}
         self._services = {one.id: one for one in self.services}
         self._registries = {one.id: one for one in registries}
+        _refuse_broken_events(life_events, self._services)
+        self.life_events = tuple(life_events)
+        self._errands = {one.id: Errand.of_service(one) for one in self.services} | {
+            one.id: Errand.of_event(one, [self._services[name] for name in one.services])
+            for one in life_events
+        }
 
     def department(self, identifier: str) -> Department:
         """One department; KeyError when there is none of this id."""
@@ -42,6 +50,10 @@ class Catalogue:
     def service(self, identifier: str) -> Service:
         """One service; KeyError when there is none of this id."""
         return self._services[identifier]
+
+    def errand(self, identifier: str) -> Errand:
+        """A service or a life event; KeyError when there is neither of this id."""
+        return self._errands[identifier]
 
     def services_of(self, department: str) -> tuple[Service, ...]:
         """The services of one counter."""
@@ -55,6 +67,10 @@ class Catalogue:
         """Services that match what somebody typed, best first; all of them for a blank query."""
         return find(query, self.services)
 
+    def search_events(self, query: str) -> list[LifeEvent]:
+        """Life events that match what somebody typed, best first; all for a blank query."""
+        return find(query, self.life_events)
+
 
 def load_catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue in `folder` (default: assets/catalogue). Raises CatalogueError."""
@@ -64,7 +80,10 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     services = [
         _record(path, Service, _json(path)) for path in sorted(root.glob("services/*.json"))
     ]
-    return Catalogue(departments, services, registries)
+    events = [
+        _record(path, LifeEvent, _json(path)) for path in sorted(root.glob("life_events/*.json"))
+    ]
+    return Catalogue(departments, services, registries, events)
 
 
 def _departments(root: Path) -> list[Department]:
@@ -114,3 +133,14 @@ def _refuse_strangers(
         for need in service.needs:
             if need.registry is not None and need.registry not in registries:
                 raise CatalogueError(f"{service.id} names no known registry: {need.registry}")
+
+
+def _refuse_broken_events(
+    life_events: Sequence[LifeEvent], services: Mapping[str, Service]
+) -> None:
+    for event in life_events:
+        if event.id in services:
+            raise CatalogueError(f"{event.id} is a service and a life event; rename one of them")
+        unknown = sorted(set(event.services) - set(services))
+        if unknown:
+            raise CatalogueError(f"{event.id} names no known service: {', '.join(unknown)}")

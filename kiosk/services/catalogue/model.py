@@ -72,6 +72,16 @@ class Search(_Record):
         return "".join(syllable[0] for syllable in self.pinyin.split())
 
 
+class LifeEvent(_Record):
+    """What happened to somebody: the services that belong to it, in the order of their need."""
+
+    id: Identifier
+    title: Text
+    summary: Text
+    services: tuple[Identifier, ...] = Field(min_length=2)
+    search: Search
+
+
 class Service(_Record):
     """One service: what it is, what it needs, how long it takes and what it costs."""
 

@@ -3,14 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from kiosk.services.catalogue.model import Service
+from kiosk.services.catalogue.model import LifeEvent, Service
+
+_Sought = TypeVar("_Sought", Service, LifeEvent)
 
 _FUZZY_FROM = 5
 """Letters; shorter words must be right."""
 
 
-def find(query: str, services: Sequence[Service]) -> list[Service]:
+def find(query: str, services: Sequence[_Sought]) -> list[_Sought]:
     """Those that match every word of `query`, best first; all for a blank one."""
     wanted = [_squeeze(word) for word in query.split()]
     wanted = [word for word in wanted if word]
@@ -24,12 +27,12 @@ def _best(ranked: tuple[int, int]) -> tuple[int, int]:
     return ranked[0], -ranked[1]
 
 
-def _rank(wanted: Iterable[str], service: Service) -> int:
+def _rank(wanted: Iterable[str], service: Service | LifeEvent) -> int:
     ranks = [_rank_word(word, service) for word in wanted]
     return min(ranks) if all(ranks) else 0
 
 
-def _rank_word(word: str, service: Service) -> int:
+def _rank_word(word: str, service: Service | LifeEvent) -> int:
     titles = [_squeeze(text) for text in service.title.values()]
     called = [_squeeze(text) for text in service.search.words]
     sounds = [service.search.pinyin.replace(" ", ""), service.search.initials]
@@ -44,7 +47,7 @@ def _rank_word(word: str, service: Service) -> int:
     return 1 if len(word) >= _FUZZY_FROM and _nearly(word, service) else 0
 
 
-def _nearly(word: str, service: Service) -> bool:
+def _nearly(word: str, service: Service | LifeEvent) -> bool:
     texts = (*service.title.values(), *service.search.words)
     words = {_squeeze(part) for text in texts for part in re.split(r"[\s,-]+", text)}
     return any(_one_slip(word, known) for known in words)

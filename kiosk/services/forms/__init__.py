@@ -3,6 +3,7 @@
 from kiosk.services.forms.canonical import body_sha256, canonical_json
 from kiosk.services.forms.draft import Draft
 from kiosk.services.forms.loader import FormError, load_form, load_messages
+from kiosk.services.forms.merging import merge
 from kiosk.services.forms.model import Field, Form, Page, Reading
 from kiosk.services.forms.validation import FieldError
 
@@ -18,4 +19,5 @@ __all__ = [
     "canonical_json",
     "load_form",
     "load_messages",
+    "merge",
 ]

@@ -113,6 +113,14 @@ class Draft:
             "sources": {name: self._source(name) for name in answers},
         }
 
+    def part(self, form: Form) -> "Draft":
+        """The answers of one of the forms that this one was merged from, with their sources."""
+        own = Draft(form, self._registry_name)
+        names = {one.name for one in form.questions}
+        own._answers = {name: self._answers[name] for name in names & self._answers.keys()}
+        own._readings = {name: self._readings[name] for name in names & self._readings.keys()}
+        return own
+
     def clear(self) -> None:
         """Forget everything."""
         self._answers.clear()
