@@ -48,10 +48,11 @@ def _refuse_homonyms(identifier: str, forms: Sequence[Form]) -> None:
 def _schema(forms: Sequence[Form]) -> dict[str, Any]:
     """Each form's own rules hold side by side; only together do they know every answer."""
     schemas = [form.answers for form in forms]
+    required = [name for one in schemas for name in one.get("required", ())]
     return {
         "type": "object",
         "properties": {name: part for one in schemas for name, part in one["properties"].items()},
-        "required": list(dict.fromkeys(name for one in schemas for name in one.get("required", ()))),
+        "required": list(dict.fromkeys(required)),
         "allOf": [rule for one in schemas for rule in one.get("allOf", ())],
         "additionalProperties": False,
     }
