@@ -813,6 +813,10 @@ How can we help?</source>
 <context>
     <name>Receipt</name>
     <message>
+        <source>Receipt %1 of %2 · show the next</source>
+        <translation>回执 %1 / %2 · 看下一张</translation>
+    </message>
+    <message>
         <source>Your application has been received</source>
         <translation>申请已受理</translation>
     </message>

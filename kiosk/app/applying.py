@@ -16,14 +16,15 @@ from kiosk.app.milestones import Milestones
 from kiosk.app.paper import Paper
 from kiosk.app.person import Person
 from kiosk.app.room import Room
+from kiosk.app.sent import Application, Sent
 from kiosk.app.session import SessionController
 from kiosk.devices.printer import Printed
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
-from kiosk.services.catalogue import Catalogue
+from kiosk.services.catalogue import Catalogue, Service
 from kiosk.services.forms.display import say
-from kiosk.services.outbox import Outbox, OutboxFull, Progress
+from kiosk.services.outbox import Outbox, OutboxFull
 from kiosk.services.outbox import State as Delivery
 from kiosk.services.receipts import Receipt, load_keys, qr_rows, trusted_keys_file, verify
 from kiosk.services.receipts.slip import Slip, slip_of
@@ -71,8 +72,7 @@ class ApplyingController(QObject):
         self._milestones = milestones
         self._session = session
         self._visit_id = ""
-        self.signed = ""
-        self.receipt: Receipt | None = None
+        self._sent = Sent()
         self.printed: Path | None = None
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self._look_again)
@@ -105,6 +105,16 @@ class ApplyingController(QObject):
         self._show_receipt()
 
     @property
+    def receipt(self) -> Receipt | None:
+        """What the department signed for the application that is shown; None before."""
+        return self._sent.shown.receipt if self._sent.shown else None
+
+    @property
+    def signed(self) -> str:
+        """The same as it came; "" before."""
+        return self._sent.shown.signed if self._sent.shown else ""
+
+    @property
     def _language(self) -> str:
         return str(self._screens.session.language)
 
@@ -112,6 +122,7 @@ class ApplyingController(QObject):
         screens, send = self._screens, self._conductor.send
         screens.sending.continue_.connect(self._go_on)
         screens.receipt.print.connect(self._print)
+        screens.receipt.next.connect(self._show_next)
         screens.receipt.finish.connect(lambda: send(ev.Finish()))
         screens.receipt.another.connect(lambda: send(ev.AnotherService()))
         screens.rating.scored.connect(lambda score: setattr(screens.rating, "score", score))
@@ -130,76 +141,94 @@ class ApplyingController(QObject):
     def _forget_receipt(self) -> None:
         self._queued.stop()
         self._watch.stop()
-        self.signed, self.receipt, self.printed = "", None, None
+        self._sent, self.printed = Sent(), None
         for model in (self._screens.sending, self._screens.receipt, self._screens.rating):
             model.reset()
 
     def _submit(self) -> None:
-        draft, number, service = self._form.draft, self._person.number, self._form.service
-        if draft is None or number is None:
+        number = self._person.number
+        if number is None:
             raise RuntimeError("there is nothing to submit")
         self._screens.sending.reset()
-        department = self._catalogue.department(service.department)
-        self._screens.sending.department = department.name[self._language]
-        body = draft.body(service.id, number.text, self._language)
+        self._screens.sending.department = self._form.departments
+        self._sent.drop_refused()
+        parts = [part for part in self._form.parts() if not self._sent.holds(part[0])]
+        bodies = [
+            (service, draft.body(service.id, number.text, self._language))
+            for service, draft in parts
+        ]
         self._visit_id = self._visit_id or str(uuid.uuid4())
         visit = self._visit_id
         self._milestones.begin("submit_commit")
+        kept: list[tuple[Service, str]] = []
+
+        def commit() -> None:
+            for service, body in bodies:
+                kept.append((service, self._outbox.commit(visit, service.department, body)))
+
         self._background.run(
-            lambda: self._outbox.commit(visit, department.id, body), self._saved, self._not_saved
+            commit, lambda _: self._saved(kept), lambda error: self._not_saved(kept, error)
         )
 
-    def _saved(self, key: str) -> None:
+    def _saved(self, kept: list[tuple[Service, str]]) -> None:
         self._milestones.end("submit_commit")
         self._courier.send({"command": "wake"})
         if self._conductor.visit.state is not State.SENDING:
             return  # the person has left; what they sent is delivered all the same
+        self._sent.add(kept)
         self._screens.sending.stage = "saved"
-        self._conductor.send(ev.Saved(key))
+        self._conductor.send(ev.Saved(self._sent.applications[0].key))
         self._queued.start()
         self._watch.start()
 
-    def _not_saved(self, error: Exception) -> None:
+    def _not_saved(self, kept: list[tuple[Service, str]], error: Exception) -> None:
+        if self._conductor.visit.state is State.SENDING:
+            self._sent.add(kept)  # these are safe, and not committed again
         self._conductor.send(ev.SaveFailed())
         self._session.trouble(TROUBLE_DISK)
         if not isinstance(error, OutboxFull):
             raise error
 
     def _courier_said(self, message: Message) -> None:
-        key = self._conductor.visit.submission
-        if key is None or message.get("key") != key:
+        if not self._sent.has(message.get("key")):
             return
         if message["event"] == "sending" and self._screens.sending.stage == "saved":
             self._screens.sending.stage = "sending"
-        self._look(self._outbox.status(key), key)
+        self._look_again()
 
     def _look_again(self) -> None:
-        """A courier that fell may have taken its message with it."""
-        key = self._conductor.visit.submission
-        if key is not None:
-            self._look(self._outbox.status(key), key)
-
-    def _look(self, progress: Progress, key: str) -> None:
-        """The outbox is the truth; a message only says that it is worth a look."""
-        if progress.receipt is not None:
-            if self.receipt is None:
-                self._received(progress.receipt, key)
-        elif progress.state in (Delivery.REJECTED, Delivery.DEAD):
-            self._queued.stop()
-            self._watch.stop()
+        """The outbox is the truth; a message only says that it is worth a look, and a courier
+        that fell may have taken its message with it."""
+        if self._conductor.visit.submission is None or not self._sent.waiting:
+            return
+        for one in self._sent.waiting:
+            self._look(one)
+        if self._sent.waiting:
+            self._show_receipt()
+            return
+        self._queued.stop()
+        self._watch.stop()
+        if any(one.refused for one in self._sent.applications):
             self._screens.sending.reason = "rejected_by_department"
             self._screens.sending.stage = "rejected"
+            return
+        self._screens.sending.stage = "received"
+        wait = SEEN_MS if self._conductor.visit.state is State.SENDING else 0
+        key = self._sent.applications[0].key
+        QTimer.singleShot(wait, self, lambda: self._go_to_receipt(key))
 
-    def _received(self, signed: str, key: str) -> None:
+    def _look(self, one: Application) -> None:
+        progress = self._outbox.status(one.key)
+        if progress.receipt is not None:
+            one.signed, one.receipt = progress.receipt, self._verified(progress.receipt)
+        elif progress.state in (Delivery.REJECTED, Delivery.DEAD):
+            one.refused = True
+
+    def _verified(self, signed: str) -> Receipt:
         verdict = verify(signed, load_keys(trusted_keys_file()))
         if verdict.receipt is None:
             raise RuntimeError(f"the outbox holds a receipt that is {verdict.reason}")
-        self._queued.stop()
-        self._watch.stop()
-        self.signed, self.receipt = signed, verdict.receipt
-        self._screens.sending.stage = "received"
-        wait = SEEN_MS if self._conductor.visit.state is State.SENDING else 0
-        QTimer.singleShot(wait, self, lambda: self._go_to_receipt(key))
+        return verdict.receipt
 
     def _go_to_receipt(self, key: str) -> None:
         self._conductor.send(ev.Received(key))
@@ -217,9 +246,10 @@ class ApplyingController(QObject):
             self._screens.sending.stage = "queued"
 
     def _show_receipt(self) -> None:
-        if self._conductor.visit.state is not State.RECEIPT or self._form.draft is None:
+        if self._conductor.visit.state is not State.RECEIPT or self._sent.shown is None:
             return
-        slip, model = self._slip(), self._screens.receipt
+        slip, model = self._slip(self._sent.shown), self._screens.receipt
+        model.index, model.count = self._sent.position
         model.serviceZh, model.serviceEn = slip.service["zh_CN"], slip.service["en"]
         model.departmentZh, model.departmentEn = slip.department["zh_CN"], slip.department["en"]
         model.counterNumber, model.counterColour = slip.counter, slip.colour
@@ -229,14 +259,18 @@ class ApplyingController(QObject):
         model.qr = qr_rows(self.signed) if self.signed else []
         model.stage = "received" if self.receipt else "saved"
 
+    def _show_next(self) -> None:
+        self._sent.show_next()
+        self._screens.receipt.printed = ""
+        self._show_receipt()
+
     def _print(self) -> None:
-        model = self._screens.receipt
-        if self.receipt is None:
+        model, shown = self._screens.receipt, self._sent.shown
+        if shown is None or shown.receipt is None:
             model.printFailure, model.printed = "printer_not_yet", "failed"
             return
         model.printed = "printing"
-        slip = self._slip()
-        receipt = self.receipt
+        slip, receipt = self._slip(shown), shown.receipt
 
         def finished(outcome: Printed) -> None:
             if self.receipt is receipt:
@@ -251,10 +285,9 @@ class ApplyingController(QObject):
 
         self._background.run(lambda: self._paper.print(slip), finished, broke)
 
-    def _slip(self) -> Slip:
-        service = self._form.service
-        department = self._catalogue.department(service.department)
-        return slip_of(service, department, self.receipt, self.signed)
+    def _slip(self, one: Application) -> Slip:
+        department = self._catalogue.department(one.service.department)
+        return slip_of(one.service, department, one.receipt, one.signed)
 
     def _tag(self, tag: str) -> None:
         chosen = list(self._screens.rating.tags)
@@ -263,12 +296,16 @@ class ApplyingController(QObject):
         )
 
     def _rate(self) -> None:
-        rating, about = self._screens.rating, self._conductor.visit.submission
+        rating, about = self._screens.rating, [one.key for one in self._sent.applications]
         visit, score, tags = self._visit_id, int(rating.score), list(rating.tags)
-        if about is None or not score:
+        if not about or not score:
             return
 
-        def kept(_: str) -> None:
+        def rate() -> None:
+            for key in about:
+                self._outbox.rate(visit, key, score, tags)
+
+        def kept(_: None) -> None:
             self._courier.send({"command": "wake"})
             self._conductor.send(ev.RatingDone())
 
@@ -276,7 +313,7 @@ class ApplyingController(QObject):
             self._conductor.send(ev.RatingDone())
             raise error
 
-        self._background.run(lambda: self._outbox.rate(visit, about, score, tags), kept, broke)
+        self._background.run(rate, kept, broke)
 
     def _broke(self, error: Exception) -> None:
         raise error

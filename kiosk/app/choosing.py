@@ -11,7 +11,7 @@ from kiosk.app.milestones import Milestones
 from kiosk.journey import events as ev
 from kiosk.journey.visit import Visit
 from kiosk.screens.window import Screens
-from kiosk.services.catalogue import Catalogue, Service
+from kiosk.services.catalogue import Catalogue, Errand, LifeEvent, Service
 from kiosk.services.forms.display import say
 
 _SUGGESTED = 3
@@ -67,16 +67,18 @@ class ChoosingController(QObject):
             self._filter("")
 
     def _open(self, service: str) -> None:
-        needed = self._catalogue.service(service).policy.face_assurance
+        needed = self._catalogue.errand(service).face_assurance
         self._conductor.send(ev.OpenService(service, needed))
 
     def _suggest(self, query: str) -> None:
         language = str(self._screens.session.language)
-        found = self._catalogue.search(query)[:_SUGGESTED] if query.strip() else []
-        self._screens.hall.suggestions = [self._suggestion(one, language) for one in found]
+        found = [one.id for one in self._catalogue.search_events(query)]
+        found += [one.id for one in self._catalogue.search(query)]
+        errands = [self._catalogue.errand(one) for one in found[:_SUGGESTED] if query.strip()]
+        self._screens.hall.suggestions = [self._suggestion(one, language) for one in errands]
 
-    def _suggestion(self, one: Service, language: str) -> dict[str, Any]:
-        department = self._catalogue.department(one.department)
+    def _suggestion(self, one: Errand, language: str) -> dict[str, Any]:
+        department = self._catalogue.department(one.first.department)
         return {
             "id": one.id,
             "title": one.title[language],
@@ -87,14 +89,14 @@ class ChoosingController(QObject):
 
     def _go_for(self, service: str) -> None:
         """Somebody chose a service in the hall: its counter is the one they want."""
-        self._hall.select(self._catalogue.service(service).department)
+        self._hall.select(self._catalogue.errand(service).first.department)
         self._wanted = service
         self._screens.hall.service = self._wanted_title()
         self._suggest("")
 
     def _wanted_title(self) -> str:
         language = str(self._screens.session.language)
-        return self._catalogue.service(self._wanted).title[language] if self._wanted else ""
+        return self._catalogue.errand(self._wanted).title[language] if self._wanted else ""
 
     def _open_counter(self, department: str) -> None:
         if self._screens.hall.service:
@@ -129,7 +131,16 @@ class ChoosingController(QObject):
         ]
         chosen = [one for one in departments if one.id == self._department]
         services.departmentFilter = chosen[0].name[language] if chosen else ""
+        events = self._catalogue.search_events(str(services.query)) if not chosen else []
         groups = [
+            {
+                "counter": 0,
+                "colour": "",
+                "department": say("life_events", language),
+                "services": [_event_row(one, language) for one in events],
+            }
+        ]
+        groups += [
             {
                 "counter": one.counter,
                 "colour": one.colour,
@@ -150,3 +161,7 @@ def _rows(services: Sequence[Service], language: str) -> list[dict[str, Any]]:
         }
         for one in services
     ]
+
+
+def _event_row(one: LifeEvent, language: str) -> dict[str, Any]:
+    return {"id": one.id, "title": one.title[language], "note": one.summary[language]}

@@ -12,9 +12,9 @@ from kiosk.app.session import SessionController
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
-from kiosk.services.catalogue import Catalogue, Service
+from kiosk.services.catalogue import Catalogue, Errand, Service
 from kiosk.services.department import DepartmentClient, Prefill, Unreachable
-from kiosk.services.forms import Draft, load_form
+from kiosk.services.forms import Draft, load_form, merge
 from kiosk.services.forms.display import say
 
 PURPOSE = "prefill"
@@ -53,9 +53,25 @@ class FormController(QObject):
         self._bind()
 
     @property
-    def service(self) -> Service:
-        """The service that the person chose."""
-        return self._catalogue.service(self._conductor.visit.service or "")
+    def errand(self) -> Errand:
+        """The service or life event that the person chose."""
+        return self._catalogue.errand(self._conductor.visit.service or "")
+
+    @property
+    def departments(self) -> str:
+        """Everybody who gets an application, by name."""
+        language = self._language
+        names = [
+            self._catalogue.department(one.department).name[language]
+            for one in self.errand.services
+        ]
+        return say("between", language).join(dict.fromkeys(names))
+
+    def parts(self) -> list[tuple[Service, Draft]]:
+        """Each service of the errand with its own answers."""
+        if self.draft is None:
+            return []
+        return [(one, self.draft.part(load_form(one.form))) for one in self.errand.services]
 
     def forget(self) -> None:
         """Drop every answer."""
@@ -98,8 +114,9 @@ class FormController(QObject):
             self._show_check()
 
     def _load(self, identifier: str) -> None:
-        service = self._catalogue.service(identifier)
-        form = load_form(service.form)
+        services = self._catalogue.errand(identifier).services
+        forms = [load_form(one.form) for one in services]
+        form = merge(identifier, forms)
         draft = self.draft = Draft(form, self._catalogue.registry_name)
         self._show_service()
         number = self._person.number
@@ -107,22 +124,25 @@ class FormController(QObject):
             return
         self._asking = draft
 
-        def arrived(answer: Prefill | Unreachable) -> None:
-            if isinstance(answer, Prefill):
-                draft.prefill(answer.readings)
+        def read() -> list[Prefill | Unreachable]:
+            """Each service reads for itself, and no more than it needs."""
+            return [
+                self._department.prefill(number.text, service.id, PURPOSE, own.prefill_request)
+                for service, own in zip(services, forms, strict=True)
+                if own.prefill_request
+            ]
+
+        def arrived(answers: list[Prefill | Unreachable]) -> None:
+            for answer in answers:
+                if isinstance(answer, Prefill):
+                    draft.prefill(answer.readings)
             self._asked(draft)
 
         def broke(error: Exception) -> None:
             self._asked(draft)
             raise error
 
-        self._background.run(
-            lambda: self._department.prefill(
-                number.text, service.id, PURPOSE, form.prefill_request
-            ),
-            arrived,
-            broke,
-        )
+        self._background.run(read, arrived, broke)
 
     def _asked(self, draft: Draft) -> None:
         if self._asking is draft:
@@ -166,15 +186,18 @@ class FormController(QObject):
     def _show_service(self) -> None:
         if not self._conductor.visit.service:
             return
-        service, language, model = self.service, self._language, self._screens.service
-        department = self._catalogue.department(service.department)
-        model.title = service.title[language]
-        model.summary = service.summary[language]
-        model.department = department.name[language]
+        errand, language, model = self.errand, self._language, self._screens.service
+        department = self._catalogue.department(errand.first.department)
+        model.title = errand.title[language]
+        model.summary = errand.summary[language]
+        model.department = self.departments
         model.counterNumber, model.counterColour = department.counter, department.colour
-        model.facts = facts(service, self.draft, language)
+        model.facts = facts(errand, self.draft, language)
         law = say("fact_law_label", language)
-        model.law = f"{law}: {service.legal_basis[0][language]}"
+        bases = say("between", language).join(
+            one.legal_basis[0][language] for one in errand.services
+        )
+        model.law = f"{law}: {bases}"
         model.needs = [
             {
                 "icon": need.icon,
@@ -183,7 +206,7 @@ class FormController(QObject):
                 if need.registry
                 else "",
             }
-            for need in service.needs
+            for need in errand.needs
         ]
 
     def _show_page(self, page: str) -> None:
@@ -199,29 +222,35 @@ class FormController(QObject):
         model.fields = draft.fields(page, language)
         model.page = page
         index, count = draft.position(page)
-        self._session.show_step(index, count + 1, self.service.title[language])
+        self._session.show_step(index, count + 1, self.errand.title[language])
 
     def _show_check(self) -> None:
         draft, model = self.draft, self._screens.check
         if draft is None:
             return
-        model.service = self.service.title[self._language]
+        model.service = self.errand.title[self._language]
         model.rows = draft.rows(self._language)
         count = len(draft.pages()) + 1
-        self._session.show_step(count, count, self.service.title[self._language])
+        self._session.show_step(count, count, self.errand.title[self._language])
 
 
-def facts(service: Service, draft: Draft | None, language: str) -> list[dict[str, str]]:
+def facts(errand: Errand, draft: Draft | None, language: str) -> list[dict[str, str]]:
     """How long it takes, when the answer comes, what it costs."""
     pages = len(draft.pages()) if draft else 1
-    time = say("fact_time", language, minutes=service.minutes, pages=pages)
-    days = service.answer_days
+    time = say("fact_time", language, minutes=errand.minutes, pages=pages)
+    days = errand.answer_days
     answer = say("fact_answer" if days else "fact_answer_now", language, days=days)
+    costs = dict.fromkeys(one.cost[language] for one in errand.services)
+    titles = [one.title[language] for one in errand.services]
+    services = say("between", language).join(titles) if len(titles) > 1 else ""
     rows = (
+        ("list", "fact_services_label", services),
         ("clock", "fact_time_label", time),
         ("mail", "fact_answer_label", answer),
-        ("money", "fact_cost_label", service.cost[language]),
+        ("money", "fact_cost_label", say("between", language).join(costs)),
     )
     return [
-        {"icon": icon, "label": say(label, language), "value": value} for icon, label, value in rows
+        {"icon": icon, "label": say(label, language), "value": value}
+        for icon, label, value in rows
+        if value
     ]

@@ -41,7 +41,7 @@ class StepUpController(QObject):
             return
         model, language = self._screens.stepUp, str(self._screens.session.language)
         policy = policy_for(visit.needed, self._pair())
-        model.service = self._catalogue.service(visit.service).title[language]
+        model.service = self._catalogue.errand(visit.service).title[language]
         model.movements = policy != "passive"
         model.unmet = visit.unmet
         running = bool(self._screens.consent.faceAvailable)

@@ -12,7 +12,14 @@ _TYPED = {
     "money": "1200",
     "phone": "13000000001",
 }
+_NAMED = {
+    "account": "6200000000000000000",
+    "birth_certificate": "X000000000",
+    "deceased_number": "999999195610203421",
+}
+"""Answers that must look like something."""
 _DATE = {"year": "2026", "month": "1", "day": "15"}
+_AHEAD = {"start_on": {"year": "2090", "month": "5", "day": "20"}}
 
 
 def fill_page(walker: Walker, question: QuestionModel) -> None:
@@ -32,9 +39,9 @@ def _fill(walker: Walker, field: dict[str, Any]) -> None:
         case "declaration":
             walker.press(f"question.field.{name}")
         case "date":
-            for part, digits in _DATE.items():
+            for part, digits in _AHEAD.get(name, _DATE).items():
                 walker.press(f"question.field.{name}.{part}")
                 walker.type(digits)
         case _:
             walker.press(f"question.field.{name}")
-            walker.type(_TYPED[kind])
+            walker.type(_NAMED.get(name) or _TYPED[kind])

@@ -37,6 +37,15 @@ Page {
     Column {
         width: parent.width
         spacing: Theme.s3
+        Btn {
+            objectName: "receipt.next"
+            visible: page.model.count > 1
+            kind: "secondary"
+            width: parent.width
+            text: qsTr("Receipt %1 of %2 · show the next").arg(page.model.index).arg(page.model.count)
+            trailing: "right"
+            onClicked: page.model.next()
+        }
         Slip { width: parent.width; model: page.model }
         Note {
             width: parent.width

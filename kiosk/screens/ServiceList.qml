@@ -48,11 +48,11 @@ Page {
                 topPadding: Theme.s1
                 Row {
                     spacing: Theme.s2
-                    Plate { id: sign; number: group.modelData.counter; tone: group.modelData.colour; size: Theme.mm(Theme.elder ? 15 : 12) }
+                    Plate { id: sign; visible: group.modelData.counter > 0; number: group.modelData.counter; tone: group.modelData.colour; size: Theme.mm(Theme.elder ? 15 : 12) }
                     Txt {
                         role: "title"
                         text: group.modelData.department
-                        width: group.width - sign.width - Theme.s2
+                        width: group.width - (sign.visible ? sign.width + Theme.s2 : 0)
                         anchors.verticalCenter: parent.verticalCenter
                         Accessible.role: Accessible.Heading
                     }

@@ -274,7 +274,27 @@ def services(screens: Screens, zh: bool) -> None:
             ("Move a household", "About 10 minutes"),
         ]
     )
-    screens.services.groups = [
+    events = (
+        [
+            ("孩子出生了", "户口、医保和生育津贴一次办好，相同的问题只问一遍。"),
+            ("我搬家了", "户口迁移和社保地址一次改好，新地址只写一遍。"),
+        ]
+        if zh
+        else [
+            (
+                "A child is born",
+                "Registration, insurance and allowance in one go; nothing is asked twice.",
+            ),
+            ("I move house", "Household and insurance learn your new address; you write it once."),
+        ]
+    )
+    life = {
+        "counter": 0,
+        "colour": "",
+        "department": "人生大事，一次办好" if zh else "Life events: everything in one visit",
+        "services": [{"id": t, "title": t, "note": n} for t, n in events],
+    }
+    screens.services.groups = [life] + [
         {
             "counter": i + 1,
             "colour": COUNTERS[i][1],
@@ -463,6 +483,11 @@ def receipt(screens: Screens, zh: bool) -> None:
     of.qr = ["".join("1" if bit else "0" for bit in row) for row in code.matrix]
 
 
+def receipt_of_several(screens: Screens, zh: bool) -> None:
+    receipt(screens, zh)
+    screens.receipt.index, screens.receipt.count = 2, 3
+
+
 def rating(screens: Screens, zh: bool) -> None:
     screens.rating.score, screens.rating.tags = 4, ["quick"]
 
@@ -624,6 +649,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "check": ("check", check),
     "sending": ("sending", sending),
     "receipt": ("receipt", receipt),
+    "receipt-several": ("receipt", receipt_of_several),
     "rating": ("rating", rating),
     "farewell": ("farewell", nothing),
     "idle": ("check", idle),

@@ -54,7 +54,14 @@ def test_language_changes_at_once(screens: Screens) -> None:
 
 
 def test_no_screen_mixes_languages(screens: Screens) -> None:
-    bilingual = {"attract", "attract-first", "language", "receipt", "staff-settings"}
+    bilingual = {
+        "attract",
+        "attract-first",
+        "language",
+        "receipt",
+        "receipt-several",
+        "staff-settings",
+    }
     for name in samples.SCREENS.keys() - bilingual:
         gallery.stage(screens, name, "portrait-en")
         for one in looking.texts(screens):

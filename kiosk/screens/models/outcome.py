@@ -29,9 +29,12 @@ class ReceiptModel(Model):
     counterColour = value("")
     answerBy = value("")
     qr: list[str] = value([])
+    index = value(1)  # which of `count` receipts of this errand is shown
+    count = value(1)
     printed = value("")  # "", "printing", "printed", "kept" (as a file), "failed"
     printFailure = value("")  # a text id, when failed
 
+    next = Signal()
     print = Signal()
     finish = Signal()
     another = Signal()

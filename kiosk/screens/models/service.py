@@ -8,7 +8,10 @@ from kiosk.screens.models.base import Model, value
 
 
 class ServicesModel(Model):
-    """Groups are [{"counter", "colour", "department", "services": [{"id", "title", "note"}]}]."""
+    """Groups are [{"counter", "colour", "department", "services": [{"id", "title", "note"}]}].
+
+    A group of counter 0 holds life events.
+    """
 
     groups: list[dict[str, Any]] = value([])
     query = value("")
