@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _keys(commands)
     _models(commands)
     _receipt(commands)
+    _catalogue(commands)
     _hall(commands)
     _care(commands)
     return parser
@@ -215,6 +216,21 @@ def _receipt(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     verify.add_argument("file", metavar="FILE", type=Path)
     verify.add_argument("--keys", metavar="FILE", type=Path, help="the departments' public keys")
+
+
+def _catalogue(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    catalogue = _command(
+        commands, "catalogue", "catalogue", "check the services, or exchange them as CPSV-AP"
+    )
+    actions = catalogue.add_subparsers(
+        title="actions", metavar="ACTION", required=True, dest="action"
+    )
+    actions.add_parser("check", help="say whether services, life events and forms fit together")
+    exporting = actions.add_parser("export", help="write the catalogue as CPSV-AP (JSON-LD)")
+    exporting.add_argument("--out", metavar="FILE", type=Path, required=True)
+    importing = actions.add_parser("import", help="read CPSV-AP, as far as it goes, into DIR")
+    importing.add_argument("file", metavar="FILE", type=Path)
+    importing.add_argument("--out", metavar="DIR", type=Path, required=True)
 
 
 def _hall(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
