@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from backend.cases.states import CaseStates, load_states
 from backend.clock import Clock, now
 from backend.offer import Offer, load_offer
 from backend.receipts.keys import ReceiptKey, key_set, pin_keys, remember_key
@@ -17,6 +18,7 @@ class Parts:
 
     database: Database
     offer: Offer
+    states: CaseStates
     signer: ReceiptKey
     token: str
     clock: Clock = now
@@ -38,7 +40,14 @@ def set_up(
     """
     if not token:
         raise ValueError("the back-end needs a terminal token")
-    parts = Parts(Database(file), load_offer(assets), ReceiptKey(seed_of_key), token, clock)
+    parts = Parts(
+        Database(file),
+        load_offer(assets),
+        load_states(assets),
+        ReceiptKey(seed_of_key),
+        token,
+        clock,
+    )
     parts.database.write(lambda connection: remember_key(connection, parts.signer))
     parts.database.write(lambda connection: seed(connection, assets))
     with parts.database.read() as connection:

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from backend.cases.listing import cases_of
+from backend.cases.moving import move
 from backend.parts import Parts
 from backend.registries.pins import PinVerdict, begin_try, end_try, matches, stored_hash
 
@@ -16,6 +17,14 @@ class PinCheck(BaseModel):
 
     citizen: Annotated[str, Field(max_length=32)]
     pin: Annotated[str, Field(max_length=32)]
+
+
+class CaseMove(BaseModel):
+    """The body of POST /v1/citizens/move-case."""
+
+    citizen: Annotated[str, Field(max_length=32)]
+    reference: Annotated[str, Field(max_length=40)]
+    move: Annotated[str, Field(max_length=40)]
 
 
 def router(parts: Parts) -> APIRouter:
@@ -29,7 +38,15 @@ def router(parts: Parts) -> APIRouter:
     @routes.get("/{citizen}/cases")
     def applied_for(citizen: str) -> list[dict[str, Any]]:
         with parts.database.read() as connection:
-            return cases_of(connection, citizen)
+            return cases_of(connection, parts.states, citizen)
+
+    @routes.post("/move-case")
+    def move_case(body: CaseMove) -> dict[str, str]:
+        moment = parts.clock()
+        state = parts.database.write(
+            lambda c: move(c, parts.states, body.reference, body.citizen, body.move, moment)
+        )
+        return {"state": state}
 
     return routes
 

@@ -56,6 +56,18 @@ cases = Table(
     Column("received_at", Text, nullable=False),
 )
 
+# How a case came to be where it is.
+case_steps = Table(
+    "case_steps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("move", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("to", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
 # The answer to each idempotency key, kept beside its case in the same transaction.
 submissions = Table(
     "submissions",
