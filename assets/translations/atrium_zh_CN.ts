@@ -515,6 +515,15 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>MyCases</name>
+    <message><source>My applications</source><translation>我的申请</translation></message>
+    <message><source>What is true now, and what comes next.</source><translation>现在办到哪里，接下来怎么办。</translation></message>
+    <message><source>You have not applied for anything yet.</source><translation>您还没有申请过事项。</translation></message>
+    <message><source>The departments cannot be reached now. Try again in a moment.</source><translation>暂时联系不上各部门，请稍后再试。</translation></message>
+    <message><source>Who read my data</source><translation>谁查看过我的信息</translation></message>
+    <message><source>Nobody has read your data.</source><translation>没有人查看过您的信息。</translation></message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>What we use</source>
@@ -977,6 +986,7 @@ How can we help?</source>
 </context>
 <context>
     <name>ServiceList</name>
+    <message><source>My applications</source><translation>我的申请</translation></message>
     <message>
         <source>All services</source>
         <translation>全部服务</translation>

@@ -14,6 +14,7 @@ from foundation.secrets import Vault, open_vault
 from kiosk.app.applying import ApplyingController
 from kiosk.app.background import Background
 from kiosk.app.capture import Capture
+from kiosk.app.cases import CasesController
 from kiosk.app.choosing import ChoosingController
 from kiosk.app.conductor import Conductor
 from kiosk.app.enrolment import EnrolmentController
@@ -133,6 +134,9 @@ class Application:
         self.choosing = ChoosingController(
             conductor, screens, self.catalogue, self.hall, self.milestones
         )
+        self.cases = CasesController(
+            conductor, screens, self.catalogue, self.department, self.background, self.person
+        )
         demo = demonstration_citizen()
         self.identification = Identification(
             Parts(
@@ -243,6 +247,7 @@ class Application:
     def _relabel(self) -> None:
         self.hall.relabel(self.screens.session.language)
         self.choosing.relabel()
+        self.cases.relabel()
         self.step_up.relabel()
         self.form.relabel()
         self.applying.relabel()
@@ -252,6 +257,7 @@ class Application:
         self.capture.stop()
         self.form.forget()
         self.applying.forget()
+        self.cases.forget()
         self.person.wipe()
         farewell, enrol = self.screens.session.screen, self.screens.attract.offerEnrol
         self.screens.reset()

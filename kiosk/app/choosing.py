@@ -57,6 +57,7 @@ class ChoosingController(QObject):
         services.open.connect(self._open)
         services.searchChanged.connect(self._search)
         services.allDepartments.connect(lambda: self._filter(""))
+        services.showCases.connect(lambda: send(ev.ShowCases()))
         services.showHall.connect(lambda: send(ev.ShowHall()))
 
     def _moved(self, before: Visit, now: Visit) -> None:

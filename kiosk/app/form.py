@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtQml import QJSValue
 
 from kiosk.app.background import Background
 from kiosk.app.conductor import Conductor
@@ -159,6 +160,8 @@ class FormController(QObject):
             self._conductor.send(ev.StartService(self.draft.first_page()))
 
     def _edited(self, name: str, value: Any) -> None:
+        if isinstance(value, QJSValue):  # a list made by QML arrives unconverted
+            value = value.toVariant()
         self._entered[name] = value
         question = self._screens.question
         question.fields = [

@@ -12,7 +12,7 @@ from kiosk.journey.visit import State, Visit
 from kiosk.services.department import CaseRow, DepartmentClient, QueueRow, Unreachable
 
 QUEUE_EVERY_MS = 20_000
-_FINISHED = "finished"
+_OVER = ("finished", "cancelled", "refused")
 
 
 class News(QObject):
@@ -64,7 +64,7 @@ class News(QObject):
 
         def told(rows: list[CaseRow] | Unreachable) -> None:
             if not isinstance(rows, Unreachable) and self._person.number == asked:
-                self._hall.show_mine({one.department for one in rows if one.state != _FINISHED})
+                self._hall.show_mine({one.department for one in rows if one.state not in _OVER})
 
         self._background.run(lambda: self._department.cases(asked.text), told, _broke)
 

@@ -97,6 +97,11 @@ class ShowList:
 
 
 @dataclass(frozen=True)
+class ShowCases:
+    """To what the person has applied for, and who read their data."""
+
+
+@dataclass(frozen=True)
 class OpenService:
     """A service was picked, in the hall or the list; `needed` is the least assurance that a face
     sign-in must have had for it."""
@@ -215,6 +220,7 @@ Event = (
     | PhoneApproved
     | ShowHall
     | ShowList
+    | ShowCases
     | OpenService
     | CheckFaceAgain
     | StartService

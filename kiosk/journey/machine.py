@@ -153,6 +153,8 @@ def _choosing(visit: Visit, event: ev.Event) -> Step:
             return _to(replace(visit, home=State.HALL), State.HALL)
         case ev.ShowList():
             return _to(replace(visit, home=State.LIST), State.LIST)
+        case ev.ShowCases():
+            return _to(visit, State.CASES)
         case ev.OpenService(service, needed):
             fresh = replace(visit, page=None, trail=(), changing=False, unmet=False)
             return _open(replace(fresh, service=service, needed=needed))
@@ -304,6 +306,7 @@ _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
     State.FACE: _face,
     State.HALL: _choosing,
     State.LIST: _choosing,
+    State.CASES: _notice,
     State.STEP_UP: _step_up,
     State.SERVICE: _service,
     State.QUESTION: _question,
@@ -326,6 +329,7 @@ _BACK: dict[State, Callable[[Visit], Step]] = {
     State.FACE: _back_from_face,
     State.HALL: _stay,
     State.LIST: _back_to(State.HALL),
+    State.CASES: lambda visit: _to(visit, visit.home),
     State.STEP_UP: _back_home,
     State.SERVICE: _back_home,
     State.QUESTION: _back_from_question,

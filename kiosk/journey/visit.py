@@ -20,6 +20,7 @@ class State(StrEnum):
     FACE = "face"
     HALL = "hall"
     LIST = "list"
+    CASES = "cases"
     STEP_UP = "step_up"
     SERVICE = "service"
     QUESTION = "question"

@@ -13,7 +13,7 @@ Window {
     readonly property var files: ({
             "attract": "Attract", "enrol": "Enrol", "language": "Language", "consent": "Consent", "notice": "Notice",
             "who": "Who", "pin": "Pin", "phone": "Phone", "face": "Face", "stepUp": "StepUp", "hall": "Hall", "list": "ServiceList",
-            "services": "ServiceList", "service": "Service", "question": "Question", "check": "Check",
+            "services": "ServiceList", "cases": "MyCases", "service": "Service", "question": "Question", "check": "Check",
             "sending": "Sending", "receipt": "Receipt", "rating": "Rating", "farewell": "Farewell",
             "staff": "Staff"
         })

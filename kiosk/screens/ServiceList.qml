@@ -14,13 +14,22 @@ Page {
     showSteps: false
     backText: qsTr("Back to the hall")
     backHandler: () => model.showHall()
-    aside: Btn {
-        objectName: "services.all"
-        visible: page.model.departmentFilter !== ""
-        kind: "quiet"
-        text: qsTr("Show all services")
-        onClicked: page.model.allDepartments()
-    }
+    aside: [
+        Btn {
+            objectName: "services.cases"
+            kind: "secondary"
+            iconName: "doc"
+            text: qsTr("My applications")
+            onClicked: page.model.showCases()
+        },
+        Btn {
+            objectName: "services.all"
+            visible: page.model.departmentFilter !== ""
+            kind: "quiet"
+            text: qsTr("Show all services")
+            onClicked: page.model.allDepartments()
+        }
+    ]
     Column {
         id: body
         width: parent.width

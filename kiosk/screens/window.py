@@ -59,6 +59,7 @@ class Screens(QObject):
         self.stepUp = models.StepUpModel(self)
         self.hall = models.HallModel(self)
         self.services = models.ServicesModel(self)
+        self.cases = models.CasesModel(self)
         self.service = models.ServiceModel(self)
         self.question = models.QuestionModel(self)
         self.check = models.CheckModel(self)

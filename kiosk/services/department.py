@@ -61,12 +61,17 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class CaseRow:
-    """One application of a citizen, as its department has it."""
+    """One application of a citizen, as its department has it; `title` and `next` by language say
+    what is true and what comes next, `moves` what the citizen may do."""
 
     reference: str
     service: str
     department: str
     state: str
+    received_at: str
+    title: dict[str, str]
+    next: dict[str, str]
+    moves: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -116,6 +121,12 @@ class DepartmentClient:
     def cases(self, citizen: str) -> list[CaseRow] | Unreachable:
         """What this citizen has applied for; the newest first."""
         return _typed(self._get(f"/v1/citizens/{citizen}/cases"), list[CaseRow])
+
+    def move_case(self, citizen: str, reference: str, move: str) -> str | Unreachable:
+        """Withdraw an application or take it up again; its new state."""
+        request = {"citizen": citizen, "reference": reference, "move": move}
+        moved = _typed(self._post("/v1/citizens/move-case", request), dict[str, str])
+        return moved if isinstance(moved, Unreachable) else moved.get("state", "")
 
     def queue(self) -> list[QueueRow] | Unreachable:
         """All counters, in their order."""

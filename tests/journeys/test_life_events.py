@@ -52,7 +52,9 @@ def test_every_department_of_an_event_receives_and_is_rated(
     )
 
 
-@pytest.mark.parametrize("service", ["birth_registration", "funeral_benefit", "suggestion"])
+@pytest.mark.parametrize(
+    "service", ["birth_registration", "funeral_benefit", "suggestion", "household_certificate"]
+)
 def test_a_service_by_itself(start: Start, service: str) -> None:
     terminal = start()
     terminal.begin()

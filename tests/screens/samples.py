@@ -307,6 +307,42 @@ def services(screens: Screens, zh: bool) -> None:
     ]
 
 
+def cases(screens: Screens, zh: bool) -> None:
+    of = screens.cases
+    of.loaded = True
+    of.cases = [
+        {
+            "reference": f"HZ 2026 1123 004{i} 7",
+            "number": 1,
+            "colour": COUNTERS[0][1],
+            "service": "居住证申领" if zh else "Residence permit",
+            "when": "2026年11月23日收到 · HZ 2026 1123 0042 7"
+            if zh
+            else "Received 23 November 2026 · HZ 2026 1123 0042 7",
+            "title": "已收到，等待审核" if zh else "Received, waiting to be looked at",
+            "next": "工作人员会审核您的申请，您现在不用做什么。"
+            if zh
+            else "An officer will look at it. You need not do anything now.",
+            "moves": [{"move": "cancel", "label": "撤回申请" if zh else "Withdraw"}],
+        }
+        for i in range(2)
+    ]
+    of.reads = [
+        {
+            "label": "居住证申领读取了户籍登记"
+            if zh
+            else "Residence permit read the Household register",
+            "value": "为您填好表格 · 2026年11月23日"
+            if zh
+            else "To fill in your form · 23 November 2026",
+        }
+    ]
+
+
+def cases_none(screens: Screens, zh: bool) -> None:
+    screens.cases.loaded = True
+
+
 def service(screens: Screens, zh: bool) -> None:
     of = screens.service
     of.counterNumber, of.counterColour = 1, COUNTERS[0][1]
@@ -648,6 +684,8 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "question-text": ("question", question_text),
     "check": ("check", check),
     "sending": ("sending", sending),
+    "cases": ("cases", cases),
+    "cases-none": ("cases", cases_none),
     "receipt": ("receipt", receipt),
     "receipt-several": ("receipt", receipt_of_several),
     "rating": ("rating", rating),

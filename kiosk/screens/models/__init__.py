@@ -3,6 +3,7 @@
 from kiosk.screens.models.answers import CheckModel, QuestionModel
 from kiosk.screens.models.arrival import AttractModel, ConsentModel, LanguageModel
 from kiosk.screens.models.base import Model
+from kiosk.screens.models.cases import CasesModel
 from kiosk.screens.models.enrol import EnrolModel
 from kiosk.screens.models.hall import HallModel
 from kiosk.screens.models.identity import FaceModel, PhoneModel, PinModel, StepUpModel, WhoModel
@@ -13,6 +14,7 @@ from kiosk.screens.models.staff import StaffModel
 
 __all__ = [
     "AttractModel",
+    "CasesModel",
     "CheckModel",
     "ConsentModel",
     "EnrolModel",

@@ -21,6 +21,7 @@ class ServicesModel(Model):
     searchChanged = Signal(str)
     allDepartments = Signal()
     showHall = Signal()
+    showCases = Signal()
 
 
 class ServiceModel(Model):
