@@ -38,15 +38,21 @@ class Offer:
 
     departments: dict[str, int]
     services: dict[str, Service]
+    catalogue: dict[str, list[dict[str, Any]]]
+    """What anybody may read: departments, services and life events as their files say."""
 
 
 def load_offer(assets: Path) -> Offer:
     """Read catalogue/ and forms/ below the assets folder."""
     rows = _json(assets / "catalogue" / "departments.json")
-    services = [
-        _service(_json(path), assets) for path in sorted(assets.glob("catalogue/services/*.json"))
-    ]
-    return Offer({row["id"]: row["counter"] for row in rows}, {one.id: one for one in services})
+    files = {
+        kind: [_json(path) for path in sorted(assets.glob(f"catalogue/{kind}/*.json"))]
+        for kind in ("services", "life_events")
+    }
+    services = [_service(row, assets) for row in files["services"]]
+    counters = {row["id"]: row["counter"] for row in rows}
+    catalogue = {"departments": rows, **files}
+    return Offer(counters, {one.id: one for one in services}, catalogue)
 
 
 def _service(row: dict[str, Any], assets: Path) -> Service:

@@ -1,4 +1,4 @@
-"""What anybody may know: that we live, the receipt keys, and how long the queues are."""
+"""What anybody may know: that we live, the receipt keys, the queues and the catalogue."""
 
 from typing import Any
 
@@ -25,5 +25,9 @@ def router(parts: Parts) -> APIRouter:
     @routes.get("/queue")
     def queue() -> list[dict[str, Any]]:
         return board(parts.offer, parts.clock())
+
+    @routes.get("/catalogue")
+    def catalogue() -> dict[str, list[dict[str, Any]]]:
+        return parts.offer.catalogue
 
     return routes

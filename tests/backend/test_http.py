@@ -39,7 +39,7 @@ def kind(answer: requests.Response) -> str:
 
 
 def test_a_stranger_learns_only_what_is_public(caller: Caller) -> None:
-    for path in ("/v1/health", "/v1/keys", "/v1/queue"):
+    for path in ("/v1/health", "/v1/keys", "/v1/catalogue", "/v1/queue"):
         assert requests.get(caller.url + path, timeout=20).status_code == 200
     answer = requests.post(caller.url + "/v1/submissions", json=BODY, timeout=20)
     assert (answer.status_code, kind(answer)) == (401, "unknown-terminal")
@@ -196,6 +196,14 @@ def test_a_citizen_sees_their_own_applications_and_a_stranger_sees_none(caller: 
     assert caller.get("/v1/citizens/999999190001010000/cases").json() == []
     stranger = requests.get(caller.url + f"/v1/citizens/{CITIZEN}/cases", timeout=20)
     assert (stranger.status_code, kind(stranger)) == (401, "unknown-terminal")
+
+
+def test_the_catalogue_is_told_with_every_life_event(caller: Caller) -> None:
+    told = caller.get("/v1/catalogue").json()
+    services = {one["id"] for one in told["services"]}
+    assert len(told["departments"]) == 10 and len(services) == 28
+    assert len(told["life_events"]) == 5
+    assert all(set(one["services"]) <= services for one in told["life_events"])
 
 
 def test_an_unknown_path_is_a_problem_too(caller: Caller) -> None:

@@ -316,3 +316,12 @@ def test_a_phone_is_asked_in_place_of_a_pin_and_can_be_given_up() -> None:
         assert visit.state is State.PIN and effects == [ev.StopAskingPhone()]
         assert step(visit, ev.PhoneApproved()) == (visit, ())
     assert ev.StopAskingPhone() in step(asked, ev.Leave())[1]
+
+
+def test_what_was_applied_for_is_seen_from_the_list_and_left_again() -> None:
+    home = Visit(state=State.LIST, identified=True, home=State.LIST)
+    seen, effects = step(home, ev.ShowCases())
+    assert (seen.state, effects) == (State.CASES, ())
+    assert step(seen, ev.OpenService("residence_permit"))[0] == seen
+    assert step(seen, ev.Back())[0] == home
+    assert step(seen, ev.Leave())[1] == (ev.WipePerson(),)
