@@ -73,6 +73,7 @@ class Application:
         self._make_rooms(models)
         self.department = DepartmentClient(lambda: self.backend_url, self._token)
         self.outbox = Outbox(outbox_file(), vault.get_or_create(KEY_NAME))
+        self.outbox.forget_all_visits()
         self.paper = Paper(settings.print_folder)
         self._make_controllers(enrol_camera or settings.camera, vault)
 

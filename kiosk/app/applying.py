@@ -24,7 +24,7 @@ from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Service
 from kiosk.services.forms.display import say
-from kiosk.services.outbox import Outbox, OutboxFull
+from kiosk.services.outbox import NotAdmitted, Outbox
 from kiosk.services.outbox import State as Delivery
 from kiosk.services.receipts import Receipt, load_keys, qr_rows, trusted_keys_file, verify
 from kiosk.services.receipts.slip import Slip, slip_of
@@ -186,7 +186,7 @@ class ApplyingController(QObject):
             self._sent.add(kept)  # these are safe, and not committed again
         self._conductor.send(ev.SaveFailed())
         self._session.trouble(TROUBLE_DISK)
-        if not isinstance(error, OutboxFull):
+        if not isinstance(error, NotAdmitted):
             raise error
 
     def _courier_said(self, message: Message) -> None:

@@ -27,6 +27,12 @@ class Answer:
         """Whether the peer itself says what went wrong (RFC 9457)."""
         return self.content_type.startswith("application/problem+json")
 
+    @property
+    def problem(self) -> str:
+        """Its kind in the peer's own words; "" where it is none of ours."""
+        kind = str(self.object().get("type", "")) if self.is_problem else ""
+        return kind.removeprefix("urn:atrium:")
+
     def json(self) -> Any:
         """The body as JSON, None when it is none."""
         try:

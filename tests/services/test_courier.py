@@ -15,7 +15,9 @@ from backend.receipts.signing import Claims, sign
 from kiosk.services.adapters.native import NativeAdapter
 from kiosk.services.adapters.protocol import (
     Abilities,
+    Finding,
     Later,
+    NotThere,
     Outcome,
     Received,
     Refused,
@@ -157,6 +159,9 @@ class Scripted:
 
     def deliver(self, parcel: Parcel) -> Outcome:
         return self.outcomes.pop(0)
+
+    def look_up(self, parcel: Parcel) -> Finding:
+        return NotThere()
 
 
 @pytest.fixture

@@ -21,10 +21,11 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from kiosk.services.outbox import Outbox, OutboxFull, State
+from foundation.secrets.chunked import BrokenSeal
+from kiosk.services.outbox import Outbox, OutboxFull, State, admission
 from kiosk.services.outbox import outbox as module
 from kiosk.services.outbox.backoff import LONGEST_ASKED_S, LONGEST_S
-from kiosk.services.outbox.sealing import BrokenSeal, Sealer
+from kiosk.services.outbox.sealing import Sealer
 from kiosk.services.outbox.states import FINAL, Event, ImpossibleStep, after
 from tests.services.parts import small_body
 
@@ -166,11 +167,11 @@ def test_a_rating_waits_for_the_receipt_of_what_it_rates(outbox: Outbox) -> None
 def test_a_full_outbox_takes_nothing_and_says_so(
     outbox: Outbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "UNSENT_LIMIT", 1)
+    monkeypatch.setattr(admission, "UNSENT_LIMIT", 1)
     outbox.commit("visit", "households", body())
     with pytest.raises(OutboxFull):
         outbox.commit("visit", "households", body())
-    monkeypatch.setattr(module, "FREE_DISK_LIMIT", 1 << 62)
+    monkeypatch.setattr(admission, "FREE_DISK_LIMIT", 1 << 62)
     with pytest.raises(OutboxFull, match="disk"):
         outbox.commit("visit", "households", body())
     assert outbox.unsent() == 1

@@ -8,14 +8,16 @@ import requests
 
 from kiosk.services.adapters.protocol import (
     Abilities,
+    Finding,
     Later,
+    NotThere,
     Outcome,
     Received,
     Refused,
     Unknown,
 )
 from kiosk.services.http import Answer, Terminal
-from kiosk.services.outbox.outbox import Parcel
+from kiosk.services.outbox.parcel import Parcel
 from kiosk.services.outbox.states import Kind
 from kiosk.services.receipts.verify import verify
 
@@ -29,7 +31,7 @@ _OURS = {401, 403, 404, 405}
 class NativeAdapter:
     """Delivers to an Atrium back-end. trusted: the pinned receipt keys, asked on every use."""
 
-    abilities = Abilities(idempotent=True)
+    abilities = Abilities(idempotent=True, uploads=True, status=True, search=True)
 
     def __init__(self, terminal: Terminal, trusted: TrustedKeys) -> None:
         self._terminal = terminal
@@ -49,6 +51,16 @@ class NativeAdapter:
             return self._received(parcel, answer)
         return _not_received(parcel, answer)
 
+    def look_up(self, parcel: Parcel) -> Finding:
+        """What the department answered to this key."""
+        try:
+            answer = self._terminal.get(f"/v1/submissions/{parcel.key}")
+        except requests.RequestException:
+            return Unknown("unreachable")
+        if answer.status == 404 and answer.problem == "unknown-key":
+            return NotThere()
+        return self._received(parcel, answer) if answer.status == 200 else Unknown("no_answer")
+
     def _send(self, parcel: Parcel) -> Answer:
         headers = {"Idempotency-Key": parcel.key}
         if parcel.kind is Kind.SUBMISSION:
@@ -58,7 +70,7 @@ class NativeAdapter:
         body = {"reference": reference, **json.loads(parcel.body)}
         return self._terminal.post("/v1/ratings", json.dumps(body).encode(), headers)
 
-    def _received(self, parcel: Parcel, answer: Answer) -> Outcome:
+    def _received(self, parcel: Parcel, answer: Answer) -> Received | Unknown:
         if parcel.kind is Kind.RATING:
             return Received("") if "reference" in answer.object() else Unknown("no_answer_of_peer")
         token = answer.object().get("receipt")
@@ -74,9 +86,9 @@ class NativeAdapter:
 
 def _not_received(parcel: Parcel, answer: Answer) -> Outcome:
     """A refusal counts only in the peer's own words: a proxy on the way cannot refuse."""
-    kind = str(answer.object().get("type", "")).removeprefix("urn:atrium:")
     if not answer.is_problem:
         return Unknown("no_answer_of_peer")
+    kind = answer.problem
     if parcel.kind is Kind.RATING and answer.status == 409:
         return Refused(kind)
     if answer.status in _AGAIN or answer.status >= 500 or answer.status in _OURS:

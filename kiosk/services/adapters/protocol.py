@@ -3,21 +3,30 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.services.outbox.outbox import Parcel
+from kiosk.services.outbox.parcel import Parcel
 
 
 @dataclass(frozen=True)
 class Abilities:
-    """What the peer can do. Without idempotency a doubtful delivery is never sent again."""
+    """What the peer can do; the courier acts on it."""
 
     idempotent: bool
+    """A key that comes again does not act again: a doubtful delivery may be repeated."""
+    uploads: bool = False
+    """It takes attachments. What has some is given up at a peer that does not."""
+    status: bool = False
+    """It says later how a case stands."""
+    search: bool = False
+    """It finds what it has by our key: `Adapter.look_up` is asked before sending again."""
 
 
 @dataclass(frozen=True)
 class Received:
-    """The peer has it. receipt: verified; "" for what has none."""
+    """The peer has it. receipt: verified; "" for what has none. reference: what a peer that signs
+    no receipt calls it."""
 
     receipt: str
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,8 @@ class Later:
 
     cause: str
     asked_s: float | None = None
+    of_all: bool = False
+    """The whole department is away or asks for rest, not only this one row."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +53,27 @@ class Unknown:
     cause: str
 
 
+@dataclass(frozen=True)
+class NotThere:
+    """The peer was asked and does not have it."""
+
+
 Outcome = Received | Refused | Later | Unknown
+Finding = Received | NotThere | Unknown
 
 
 class Adapter(Protocol):
-    """One way to a department."""
+    """One way to a department. Used by several threads at once."""
 
-    abilities: Abilities
+    @property
+    def abilities(self) -> Abilities:
+        """What the peer can do."""
+        ...
 
     def deliver(self, parcel: Parcel) -> Outcome:
-        """Try once."""
+        """Try once: attachments first, then what names them. The parcel's key goes along."""
+        ...
+
+    def look_up(self, parcel: Parcel) -> Finding:
+        """Whether an earlier try arrived; only asked of a peer that can search."""
         ...

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+from foundation.secrets.chunked import BrokenSeal
 from kiosk.services.adapters.protocol import (
     Adapter,
     Later,
@@ -13,7 +14,6 @@ from kiosk.services.adapters.protocol import (
     Unknown,
 )
 from kiosk.services.outbox import Outbox, Parcel
-from kiosk.services.outbox.sealing import BrokenSeal
 
 log = logging.getLogger(__name__)
 

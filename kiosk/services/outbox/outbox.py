@@ -1,6 +1,6 @@
 """The outbox itself: the window commits and asks, the courier claims and settles."""
 
-import os
+import json
 import random
 import sqlite3
 import threading
@@ -8,25 +8,25 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import uuid6
 
+from foundation.attachments import Attachment, attachments_in
+from foundation.secrets.chunked import BrokenSeal
 from kiosk.services.forms.canonical import body_sha256, canonical_json
 from kiosk.services.outbox import audit
+from kiosk.services.outbox.admission import OutboxFull, need_place, need_room
+from kiosk.services.outbox.attachments import Attachments
 from kiosk.services.outbox.backoff import LONGEST_ASKED_S, wait_s
+from kiosk.services.outbox.parcel import Enclosure, Parcel
 from kiosk.services.outbox.schema import open_outbox
-from kiosk.services.outbox.sealing import BrokenSeal, Sealer
+from kiosk.services.outbox.sealing import Sealer
 from kiosk.services.outbox.states import Event, Kind, State, after
 
 LEASE_S = 60.0
-UNSENT_LIMIT = 20_000
-FREE_DISK_LIMIT = 64 * 1024 * 1024
-
-
-class OutboxFull(Exception):
-    """Nothing new can be kept safely: offer the paper way. Nothing was saved."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +44,6 @@ class Progress:
         return self.receipt is not None
 
 
-@dataclass(frozen=True)
-class Parcel:
-    """One thing to deliver; `receipt` of a rating is that of the application it rates."""
-
-    key: str
-    kind: Kind
-    department: str
-    service: str
-    body: bytes
-    body_sha256: str
-    attempts: int
-    receipt: str | None
-
-
 class Outbox:
     """One file, any number of threads and processes. `key`: 32 secret bytes from the vault."""
 
@@ -68,21 +54,29 @@ class Outbox:
         self._clock = clock
         self._lock = threading.RLock()
         self._chance = random.Random()
+        self.attachments = Attachments(path.parent / "attachments", key, self._needed)
 
     def commit(self, visit: str, department: str, body: dict[str, Any]) -> str:
-        """Keep an application durably and return its key (UUIDv7). Raises OutboxFull.
+        """Keep an application durably and return its key (UUIDv7).
 
         body: as `Draft.body` makes it; these very bytes are what the department's receipt
-        will hash.
+        will hash. Attachments that its answers name were kept before by the same visit.
+        Raises NotAdmitted, and LookupError for an attachment that is not there.
         """
-        self._refuse_when_full()
-        return self._add(Kind.SUBMISSION, visit, department, body["service"], None, body)
+        need_room(self._folder)
+        need_place(self.unsent())
+        named = attachments_in(body["answers"])
+        for one in named:
+            if not self.attachments.has(visit, one.sha256):
+                raise LookupError(f"this visit has no attachment {one.sha256}")
+        service = body["service"]
+        return self._add(Kind.SUBMISSION, visit, department, service, None, body, named)
 
     def rate(self, visit: str, about: str, score: int, tags: list[str]) -> str:
         """Keep a rating of the application `about`; it leaves once that one is received."""
         row = self._row(about)
         body = {"score": score, "tags": sorted(tags)}
-        return self._add(Kind.RATING, visit, row["department"], row["service"], about, body)
+        return self._add(Kind.RATING, visit, row["department"], row["service"], about, body, [])
 
     def status(self, key: str) -> Progress:
         """Where it stands. KeyError when this key is not here."""
@@ -95,13 +89,22 @@ class Outbox:
         return receipt
 
     def forget_visit(self, visit: str) -> None:
-        """The person has left: erase what is settled now, and the rest once it is settled."""
+        """The person has left: erase what is settled now, and the rest once it is settled.
+
+        Attachments go with it, also those of an application that was never sent.
+        """
         with self._transaction():
             self._run("UPDATE submissions SET forgotten = 1 WHERE visit = ?", visit)
             rows = self._run("SELECT key FROM submissions WHERE visit = ?", visit)
             for row in rows.fetchall():
                 self._erase_if_settled(row["key"])
-        self._empty_log()
+        self._wipe(visit)
+
+    def forget_all_visits(self) -> None:
+        """The terminal starts, and nobody is there: a visit that fell with it is over."""
+        rows = self._run("SELECT DISTINCT visit FROM submissions WHERE forgotten = 0").fetchall()
+        for visit in {*(row["visit"] for row in rows), *self.attachments.visits()}:
+            self.forget_visit(visit)
 
     def unsent(self) -> int:
         """How many wait for a department."""
@@ -142,16 +145,19 @@ class Outbox:
             row["body_sha256"],
             row["attempts"] + 1,
             row["about_receipt"],
+            self._enclosures(row["visit"], content),
+            doubtful=row["state"] == State.SENDING,
         )
 
-    def acknowledge(self, key: str, receipt: str) -> None:
-        """The department has it. receipt: verified; "" for what has none (a rating)."""
+    def acknowledge(self, key: str, receipt: str, reference: str = "") -> None:
+        """The department has it. receipt: verified; "" for what has none (a rating). reference:
+        what a department that signs no receipt calls it."""
         with self._transaction():
             self._settle(key, Event.ACKNOWLEDGE)
-            self._run("UPDATE submissions SET receipt = ? WHERE key = ?", receipt or None, key)
+            self._run(_ANSWERED, receipt or None, reference or None, key)
             erased = self._erase_if_settled(key)
         if erased:
-            self._empty_log()
+            self._wipe(self._row(key)["visit"])
 
     def postpone(self, key: str, asked_s: float | None = None) -> float:
         """It did not work this time; returns the seconds until the next try."""
@@ -207,6 +213,7 @@ class Outbox:
         service: str,
         about: str | None,
         body: dict[str, Any],
+        named: list[Attachment],
     ) -> str:
         key, content, now = str(uuid6.uuid7()), canonical_json(body), self._clock()
         sealed = self._sealer.seal(content, key)
@@ -223,18 +230,13 @@ class Outbox:
         try:
             with self._transaction():
                 self._run(_INSERT_SUBMISSION, *facts)
+                for one in named:
+                    self._run(_INSERT_ENCLOSURE, key, one.sha256, one.bytes)
                 self._run(_INSERT_OUTBOX, key, State.COMMITTED, now, now)
                 audit.note(self._connection, now, key, "commit")
         except sqlite3.OperationalError as full:
             raise OutboxFull(str(full)) from full
         return key
-
-    def _refuse_when_full(self) -> None:
-        space = os.statvfs(self._folder)
-        if space.f_bavail * space.f_frsize < FREE_DISK_LIMIT:
-            raise OutboxFull("the disk is nearly full")
-        if self.unsent() >= UNSENT_LIMIT:
-            raise OutboxFull(f"{UNSENT_LIMIT} applications wait already")
 
     def _settle(self, key: str, event: Event, due: float = 0.0) -> None:
         state = after(State(self._row(key)["state"]), event)
@@ -247,7 +249,7 @@ class Outbox:
             self._run("UPDATE submissions SET problem = ? WHERE key = ?", problem, key)
             erased = self._erase_if_settled(key)
         if erased:
-            self._empty_log()
+            self._wipe(self._row(key)["visit"])
 
     def _erase_if_settled(self, key: str) -> bool:
         """A department that has it, or never will, leaves us no reason to keep content.
@@ -269,8 +271,19 @@ class Outbox:
         with self._transaction():
             self._run("UPDATE outbox SET due = ? WHERE state = ?", self._clock(), state)
 
-    def _empty_log(self) -> None:
-        """Erased pages also leave the write-ahead log; a busy reader only delays that."""
+    def _needed(self, visit: str) -> set[str]:
+        return {row["sha256"] for row in self._run(_NEEDED, visit).fetchall()}
+
+    def _enclosures(self, visit: str, content: bytes) -> tuple[Enclosure, ...]:
+        return tuple(
+            Enclosure(one, partial(self.attachments.parts, visit, one.sha256))
+            for one in attachments_in(json.loads(content))
+        )
+
+    def _wipe(self, visit: str) -> None:
+        """What was erased also leaves the write-ahead log, which a busy reader only delays, and
+        the attachments go that nothing needs any longer."""
+        self.attachments.forget_visit(visit)
         self._run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _row(self, key: str) -> sqlite3.Row:
@@ -301,6 +314,15 @@ _ONE = "SELECT * FROM submissions JOIN outbox USING (key) WHERE key = ?"
 _INSERT_SUBMISSION = """
 INSERT INTO submissions (key, kind, visit, service, department, about, sealed, body_sha256)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+_INSERT_ENCLOSURE = "INSERT INTO enclosures (key, sha256, bytes) VALUES (?, ?, ?)"
+
+_ANSWERED = "UPDATE submissions SET receipt = ?, reference = ? WHERE key = ?"
+
+_NEEDED = """
+SELECT sha256 FROM enclosures JOIN submissions USING (key)
+WHERE visit = ? AND sealed IS NOT NULL
 """
 
 _INSERT_OUTBOX = "INSERT INTO outbox (key, state, due, committed_at) VALUES (?, ?, ?, ?)"

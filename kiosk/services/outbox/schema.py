@@ -1,11 +1,10 @@
-"""The outbox's file: tables, and how it is opened."""
+"""The outbox's file: its tables, version by version, and how it is opened."""
 
 import sqlite3
 from pathlib import Path
 
-_VERSION = 1
-
-_TABLES = """
+_STEPS = (
+    """
 CREATE TABLE submissions (
     key TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -36,11 +35,26 @@ CREATE TABLE audit (
     event TEXT NOT NULL,
     link TEXT NOT NULL        -- hash of this line and the one before
 );
-"""
+""",
+    """
+-- what a peer that signs no receipt calls it
+ALTER TABLE submissions ADD COLUMN reference TEXT;
+CREATE TABLE enclosures (  -- attachments that a submission names
+    key TEXT NOT NULL REFERENCES submissions (key),
+    sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    PRIMARY KEY (key, sha256)
+) WITHOUT ROWID;
+""",
+)
+"""What made each version from the one before. A step that was released is never changed."""
 
 
 def open_outbox(path: Path) -> sqlite3.Connection:
-    """The file, made when it is new. Raises RuntimeError for a file of a later version."""
+    """The file, made when it is new and brought up to date when it is old.
+
+    Raises RuntimeError for a file of a later version.
+    """
     connection = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     for pragma in (
@@ -52,12 +66,13 @@ def open_outbox(path: Path) -> sqlite3.Connection:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("BEGIN IMMEDIATE")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == 0:
-        for statement in _TABLES.split(";\n"):
+    for step in _STEPS[version:]:
+        for statement in step.split(";\n"):
             connection.execute(statement)
-        connection.execute(f"PRAGMA user_version={_VERSION}")
+    connection.execute(f"PRAGMA user_version={max(version, len(_STEPS))}")
     connection.execute("COMMIT")
     path.chmod(0o600)
-    if version > _VERSION:
+    if version > len(_STEPS):
+        connection.close()
         raise RuntimeError(f"{path} was written by a later version of Atrium")
     return connection

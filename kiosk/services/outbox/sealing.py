@@ -5,11 +5,9 @@ import os
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from foundation.secrets.chunked import BrokenSeal
+
 _NONCE = 12
-
-
-class BrokenSeal(Exception):
-    """The content was changed, or sealed for another row or with another key."""
 
 
 class Sealer:
