@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
-from backend.store.tables import metadata
+from backend.store.migrations import bring_up_to_date
 
 T = TypeVar("T")
 Job = Callable[[Connection], Any]
@@ -26,7 +26,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self._readers = _engine(path, "BEGIN")
         self._writer = _engine(path, "BEGIN IMMEDIATE")
-        metadata.create_all(self._writer)
+        _prepare(path)
         self._jobs: queue.SimpleQueue[tuple[Job, Future[Any]] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="writer", daemon=True)
         self._thread.start()
@@ -80,14 +80,25 @@ class Database:
             future.set_result(result)
 
 
-def _engine(path: Path, begin: str) -> Engine:
+def _prepare(path: Path) -> None:
+    engine = _engine(path, "BEGIN IMMEDIATE", foreign_keys=False)  # a table may be made anew
+    with engine.begin() as connection:
+        bring_up_to_date(connection)
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise RuntimeError(f"{path} could not be brought up to date: {broken[:3]}")
+    engine.dispose()
+
+
+def _engine(path: Path, begin: str, foreign_keys: bool = True) -> Engine:
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
 
     @event.listens_for(engine, "connect")
     def _configure(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # SQLAlchemy's own BEGIN below, none by sqlite3
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA foreign_keys={foreign_keys:d}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -4,6 +4,9 @@ from sqlalchemy import JSON, Column, ForeignKey, Integer, MetaData, Table, Text
 
 metadata = MetaData()
 
+# How many steps of `migrations` this file has had; one row.
+schema_version = Table("schema_version", metadata, Column("steps", Integer, nullable=False))
+
 citizens = Table(
     "citizens",
     metadata,

@@ -1,0 +1,55 @@
+"""Bringing a file of an earlier version up to date, step by step, in one transaction.
+
+A new table needs no step: it is made where it is missing, as `tables` has it now. A change of a
+table that files hold already is a step at the end of STEPS. A step that was released is never
+changed; it must leave the table as `tables` has it, which a test compares.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Connection, delete, insert, inspect, select
+
+from backend.store.tables import metadata, schema_version
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change of one table; a file that does not have the table yet gets it as it is now."""
+
+    table: str
+    change: Callable[[Operations], None]
+
+
+STEPS: tuple[Step, ...] = ()
+
+
+class LaterVersion(RuntimeError):
+    """The file was written by a later version of Atrium: install that one, or a backup."""
+
+
+def bring_up_to_date(connection: Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Make what is missing and change what is old. Foreign keys must not be enforced meanwhile.
+
+    Raises LaterVersion.
+    """
+    there = set(inspect(connection).get_table_names())
+    done = _steps_done(connection, there) if there else len(steps)
+    if done > len(steps):
+        raise LaterVersion(f"the back-end's file has had {done} steps, this version knows fewer")
+    operations = Operations(MigrationContext.configure(connection))
+    for step in steps[done:]:
+        if step.table in there:
+            step.change(operations)
+    metadata.create_all(connection)
+    connection.execute(delete(schema_version))
+    connection.execute(insert(schema_version).values(steps=len(steps)))
+
+
+def _steps_done(connection: Connection, there: set[str]) -> int:
+    if schema_version.name not in there:
+        return 0
+    steps: int = connection.execute(select(schema_version.c.steps)).scalar_one()
+    return steps
