@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
-import requests
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.services.forms.model import Reading
-from kiosk.services.http import Answer, Terminal
+from kiosk.services.http import Answer, NoAnswer, Terminal
 
 PATIENCE_S = 5.0
 
@@ -140,14 +139,14 @@ class DepartmentClient:
     def _get(self, path: str) -> Answer | Unreachable:
         try:
             return self._terminal.get(path)
-        except requests.RequestException as failed:
-            return Unreachable(type(failed).__name__)
+        except NoAnswer as none:
+            return Unreachable(none.cause)
 
     def _post(self, path: str, body: dict[str, Any]) -> Answer | Unreachable:
         try:
             return self._terminal.post(path, json.dumps(body).encode())
-        except requests.RequestException as failed:
-            return Unreachable(type(failed).__name__)
+        except NoAnswer as none:
+            return Unreachable(none.cause)
 
 
 def _typed(answer: Answer | Unreachable, kind: type[_Kind]) -> _Kind | Unreachable:

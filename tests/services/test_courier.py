@@ -147,7 +147,7 @@ def test_the_departments_own_words_count(peer: Peer) -> None:
 
 def test_nobody_there_is_no_answer() -> None:
     terminal = Terminal(lambda: "", "token")
-    assert isinstance(NativeAdapter(terminal, dict).deliver(PARCEL), Unknown)
+    assert NativeAdapter(terminal, dict).deliver(PARCEL) == Later("no_address", of_all=True)
 
 
 @dataclass

@@ -4,8 +4,6 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import requests
-
 from kiosk.services.adapters.protocol import (
     Abilities,
     Finding,
@@ -16,7 +14,7 @@ from kiosk.services.adapters.protocol import (
     Refused,
     Unknown,
 )
-from kiosk.services.http import Answer, Terminal
+from kiosk.services.http import Answer, NoAnswer, Terminal
 from kiosk.services.outbox.parcel import Parcel
 from kiosk.services.outbox.states import Kind
 from kiosk.services.receipts.verify import verify
@@ -41,12 +39,8 @@ class NativeAdapter:
         """Try once."""
         try:
             answer = self._send(parcel)
-        except requests.ConnectTimeout:
-            return Later("unreachable")
-        except requests.Timeout:
-            return Unknown("timeout")
-        except requests.RequestException:
-            return Unknown("unreachable")
+        except NoAnswer as none:
+            return Unknown(none.cause) if none.sent else Later(none.cause, of_all=True)
         if answer.status in (200, 201):
             return self._received(parcel, answer)
         return _not_received(parcel, answer)
@@ -55,8 +49,8 @@ class NativeAdapter:
         """What the department answered to this key."""
         try:
             answer = self._terminal.get(f"/v1/submissions/{parcel.key}")
-        except requests.RequestException:
-            return Unknown("unreachable")
+        except NoAnswer as none:
+            return Unknown(none.cause)
         if answer.status == 404 and answer.problem == "unknown-key":
             return NotThere()
         return self._received(parcel, answer) if answer.status == 200 else Unknown("no_answer")
