@@ -4,6 +4,11 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from backend.attachments.uploads import Uploads
+from backend.cases import accepting
 from backend.cases.states import CaseStates, load_states
 from backend.clock import Clock, now
 from backend.offer import Offer, load_offer
@@ -21,6 +26,7 @@ class Parts:
     states: CaseStates
     signer: ReceiptKey
     token: str
+    uploads: Uploads
     clock: Clock = now
     in_flight: set[str] = field(default_factory=set)
     in_flight_lock: threading.Lock = field(default_factory=threading.Lock)
@@ -36,7 +42,8 @@ def set_up(
 ) -> Parts:
     """Open or make a back-end in `file` and pin its receipt keys in `trust`.
 
-    seed_of_key: 32 secret bytes of the receipt key. token: what terminals must present.
+    seed_of_key: 32 secret bytes of the receipt key; the key of attachments is derived from them.
+    token: what terminals must present.
     """
     if not token:
         raise ValueError("the back-end needs a terminal token")
@@ -46,10 +53,18 @@ def set_up(
         load_states(assets),
         ReceiptKey(seed_of_key),
         token,
+        Uploads(file.with_name("attachments-received"), _attachments_key(seed_of_key)),
         clock,
     )
     parts.database.write(lambda connection: remember_key(connection, parts.signer))
     parts.database.write(lambda connection: seed(connection, assets))
     with parts.database.read() as connection:
         pin_keys(trust, key_set(connection))
+        for key in parts.uploads.abandoned():
+            if accepting.find(connection, key) is None:
+                parts.uploads.drop(key)
     return parts
+
+
+def _attachments_key(seed_of_key: bytes) -> bytes:
+    return HKDF(SHA256(), 32, None, b"attachments").derive(seed_of_key)

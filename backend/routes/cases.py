@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
-from uuid import UUID
 
 from fastapi import APIRouter, Body, Depends, Header, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
+from backend.attachments import claiming
 from backend.canonical import NotCanonical, parse_object
 from backend.cases import accepting, rating
 from backend.cases.validation import checked_service
 from backend.parts import Parts
 from backend.problems import Problem
+from backend.routes.bodies import checked_key, raw_body
 
 LARGEST_BODY = 1024 * 1024
 """Bytes; attachments travel by themselves."""
@@ -30,12 +31,7 @@ class RatingBody(BaseModel):
 
 
 async def _raw(request: Request) -> bytes:
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST_BODY:
-            raise Problem(413, "too-large", f"a submission has at most {LARGEST_BODY} bytes")
-    return bytes(body)
+    return await raw_body(request, LARGEST_BODY)
 
 
 def router(parts: Parts) -> APIRouter:
@@ -44,7 +40,7 @@ def router(parts: Parts) -> APIRouter:
 
     @routes.post("/submissions")
     def submit(raw: Annotated[bytes, Depends(_raw)], key: Key = None) -> JSONResponse:
-        key = _checked_key(key)
+        key = checked_key(key)
         body = _parsed(raw)
         with _only_one(parts, key):
             accepted = _accept(parts, key, body)
@@ -70,23 +66,16 @@ def router(parts: Parts) -> APIRouter:
 
 def _accept(parts: Parts, key: str, body: dict[str, Any]) -> accepting.Accepted:
     """A key that has an answer gets it again, even if the service has changed since."""
+    department = ""
     with parts.database.read() as connection:
         known = accepting.find(connection, key) is not None
-    department = "" if known else checked_service(body, parts.offer).department
+        if not known:
+            department = checked_service(body, parts.offer).department
+            claiming.need_all(connection, key, body["answers"])
     moment = parts.clock()
     return parts.database.write(
         lambda c: accepting.accept(c, key, body, department, moment, parts.signer)
     )
-
-
-def _checked_key(key: str | None) -> str:
-    try:
-        version = UUID(key or "").version
-    except ValueError:
-        version = None
-    if key is None or version != 7:
-        raise Problem(400, "missing-key", "send a UUIDv7 as Idempotency-Key")
-    return key.lower()
 
 
 def _parsed(raw: bytes) -> dict[str, Any]:

@@ -71,6 +71,19 @@ case_steps = Table(
     Column("at", Text, nullable=False),
 )
 
+# Files that came whole and right, by the key of the submission that names them. Trust level A is
+# issued by the agency, B verified at a window, C uploaded, D declared.
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("bytes", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("trust", Text, nullable=False),
+    Column("received_at", Text, nullable=False),
+)
+
 # The answer to each idempotency key, kept beside its case in the same transaction.
 submissions = Table(
     "submissions",

@@ -1,8 +1,8 @@
 """A long content sealed chunk by chunk (AES-256-GCM), so that any part is read and checked alone.
 
 Each file has a key of its own, derived from a random salt and from what the content belongs to:
-it opens nowhere else. A chunk's nonce is its number and whether it is the last (the STREAM
-construction), so that chunks cannot be left out, swapped or cut off.
+it opens nowhere else. Each chunk is bound to its number and to whether it is the last, so that
+chunks cannot be left out, swapped or cut off.
 """
 
 import os
@@ -17,8 +17,12 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 CHUNK = 256 * 1024
 """Bytes of content in every chunk but the last, which may have fewer."""
 
-_SALT = 32
-_TAG = 16
+BEGINNING = 32
+"""Bytes of the salt that a file begins with."""
+
+_NONCE = 12
+_MORE = _NONCE + 16
+"""What sealing adds to a chunk: its nonce and its tag."""
 
 
 class BrokenSeal(Exception):
@@ -27,7 +31,7 @@ class BrokenSeal(Exception):
 
 def begin(file: BinaryIO) -> None:
     """Write the salt of a new file."""
-    file.write(os.urandom(_SALT))
+    file.write(os.urandom(BEGINNING))
 
 
 def seal_part(file: BinaryIO, key: bytes, owner: str, part: bytes, total: int) -> None:
@@ -44,7 +48,8 @@ def seal_part(file: BinaryIO, key: bytes, owner: str, part: bytes, total: int) -
     for offset in range(0, len(part), CHUNK):
         chunk = part[offset : offset + CHUNK]
         number, last = (start + offset) // CHUNK, start + offset + len(chunk) == total
-        file.write(cipher.encrypt(_nonce(number, last), chunk, None))
+        nonce = os.urandom(_NONCE)
+        file.write(nonce + cipher.encrypt(nonce, chunk, _place(number, last)))
 
 
 def open_parts(
@@ -53,12 +58,12 @@ def open_parts(
     """The content from byte `start` on, a chunk at a time. Raises BrokenSeal."""
     cipher = _cipher(file, key, owner)
     for number in range(start // CHUNK, -(-total // CHUNK)):
-        file.seek(_SALT + number * (CHUNK + _TAG))
-        sealed = file.read(CHUNK + _TAG)
+        file.seek(BEGINNING + number * (CHUNK + _MORE))
+        sealed = file.read(CHUNK + _MORE)
         last = (number + 1) * CHUNK >= total
         try:
-            chunk = cipher.decrypt(_nonce(number, last), sealed, None)
-        except InvalidTag:
+            chunk = cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], _place(number, last))
+        except (InvalidTag, ValueError):  # ValueError: there is not even a nonce
             raise BrokenSeal(f"chunk {number} of {owner} cannot be opened") from None
         if last and number * CHUNK + len(chunk) != total:
             raise BrokenSeal(f"{owner} does not have {total} bytes")
@@ -67,24 +72,24 @@ def open_parts(
 
 def held(file: BinaryIO) -> int:
     """How many bytes of content a file holds so far; a chunk that was cut off counts in part."""
-    sealed = os.fstat(file.fileno()).st_size - _SALT
-    whole, rest = divmod(max(0, sealed), CHUNK + _TAG)
-    return whole * CHUNK + max(0, rest - _TAG)
+    sealed = os.fstat(file.fileno()).st_size - BEGINNING
+    whole, rest = divmod(max(0, sealed), CHUNK + _MORE)
+    return whole * CHUNK + max(0, rest - _MORE)
 
 
 def drop_cut_off(file: BinaryIO) -> None:
     """Shorten a file to its whole chunks: a crash may have cut off the last one."""
     whole = held(file) // CHUNK
-    file.truncate(_SALT + whole * (CHUNK + _TAG))
+    file.truncate(BEGINNING + whole * (CHUNK + _MORE))
 
 
 def _cipher(file: BinaryIO, key: bytes, owner: str) -> AESGCM:
     file.seek(0)
-    salt = file.read(_SALT)
-    if len(salt) != _SALT:
+    salt = file.read(BEGINNING)
+    if len(salt) != BEGINNING:
         raise BrokenSeal(f"{owner} has no beginning")
     return AESGCM(HKDF(SHA256(), 32, salt, owner.encode()).derive(key))
 
 
-def _nonce(number: int, last: bool) -> bytes:
-    return number.to_bytes(11, "big") + bytes([last])
+def _place(number: int, last: bool) -> bytes:
+    return b"%d last" % number if last else b"%d" % number

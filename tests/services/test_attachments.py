@@ -62,7 +62,7 @@ def test_a_changed_file_is_not_opened(outbox: Outbox, tmp_path: Path, change: st
     kept = outbox.attachments.keep("first", CANARY, "a", "image/jpeg")
     path = tmp_path / "attachments" / "first" / kept["sha256"]
     content = bytearray(path.read_bytes())
-    sealed = chunked.CHUNK + 16
+    sealed = chunked.CHUNK + 28
     if change == "flip":
         content[-20] ^= 1
     elif change == "cut":

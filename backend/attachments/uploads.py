@@ -1,0 +1,148 @@
+"""Files that arrive in parts: one folder a submission, one sealed file a hash."""
+
+import fcntl
+import hashlib
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from backend.canonical import base64url
+from backend.problems import Problem
+from foundation.secrets import chunked
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes of one attachment."""
+FREE_DISK_LIMIT = 64 * 1024 * 1024
+ABANDONED_S = 30 * 24 * 3600
+"""How long parts of a submission that never came are kept."""
+
+_HASH = re.compile(r"[A-Za-z0-9_-]{43}")
+
+
+class Uploads:
+    """Keeps parts and whole files. Nothing here belongs to a case before one names it.
+
+    key: 32 secret bytes. Submissions are named by their idempotency keys (checked UUIDs).
+    """
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._folder = folder
+        self._key = key
+
+    def offset(self, submission: str, sha256: str) -> int:
+        """How many bytes are here; the next part begins there."""
+        path = self._path(submission, sha256)
+        if not path.exists():
+            return 0
+        with path.open("rb") as file:
+            return chunked.held(file) // chunked.CHUNK * chunked.CHUNK
+
+    def add(self, submission: str, sha256: str, start: int, part: bytes, total: int) -> int:
+        """Append a part that begins at `start`; returns how many bytes are here.
+
+        Parts are whole chunks of 256 KiB, but for the last. Once all `total` bytes are here their
+        hash is checked and they are on disk. Raises Problem 409 (another offset, or another part
+        is being taken), 413, 422 (the hash differs: all is dropped) or 507.
+        """
+        if not 0 < total <= LARGEST:
+            raise Problem(413, "too-large", f"an attachment has 1 to {LARGEST} bytes")
+        self._need_room(len(part))
+        with self._alone(submission, sha256) as file:
+            here = chunked.held(file)
+            if here == total:  # its end was not heard of
+                self._check(file, submission, sha256, total)
+                return total
+            chunked.drop_cut_off(file)
+            here = chunked.held(file)
+            if start != here:
+                raise Problem(409, "another-offset", "continue at the offset", offset=here)
+            try:
+                chunked.seal_part(file, self._key, _owner(submission, sha256), part, total)
+            except ValueError as wrong:
+                raise Problem(422, "wrong-part", str(wrong)) from wrong
+            if here + len(part) < total:
+                return here + len(part)
+            self._check(file, submission, sha256, total)
+        return total
+
+    def content(self, submission: str, sha256: str) -> bytes:
+        """All of it. Raises FileNotFoundError, BrokenSeal."""
+        with self._path(submission, sha256).open("rb") as file:
+            return b"".join(self._parts(file, submission, sha256, chunked.held(file)))
+
+    def beginning(self, submission: str, sha256: str) -> bytes:
+        """Its first bytes, which tell what kind of file it is."""
+        with self._path(submission, sha256).open("rb") as file:
+            return next(self._parts(file, submission, sha256, chunked.held(file)))
+
+    def abandoned(self) -> list[str]:
+        """Submissions of which nothing was heard for ABANDONED_S seconds; they may be cases."""
+        if not self._folder.exists():
+            return []
+        before = time.time() - ABANDONED_S
+        return [one.name for one in self._folder.iterdir() if one.stat().st_mtime < before]
+
+    def drop(self, submission: str) -> None:
+        """Let go of everything of a submission."""
+        folder = self._folder / submission
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+
+    def _check(self, file: BinaryIO, submission: str, sha256: str, total: int) -> None:
+        digest = hashlib.sha256()
+        for part in self._parts(file, submission, sha256, total):
+            digest.update(part)
+        if base64url(digest.digest()) != sha256:
+            self._path(submission, sha256).unlink()
+            raise Problem(422, "another-hash", "what arrived is not what was announced")
+        file.flush()
+        os.fsync(file.fileno())
+        for folder in (self._folder / submission, self._folder, self._folder.parent):
+            _sync(folder)
+
+    def _parts(self, file: BinaryIO, submission: str, sha256: str, total: int) -> Iterator[bytes]:
+        return chunked.open_parts(file, self._key, _owner(submission, sha256), total)
+
+    @contextmanager
+    def _alone(self, submission: str, sha256: str) -> Iterator[BinaryIO]:
+        """The file, begun, with its last chunk whole, and held by nobody else."""
+        path = self._path(submission, sha256)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        with os.fdopen(descriptor, "r+b") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Problem(409, "in-flight", "a part is being taken", 1) from None
+            if os.fstat(descriptor).st_size < chunked.BEGINNING:
+                file.truncate(0)
+                chunked.begin(file)
+                file.flush()
+            yield file
+
+    def _need_room(self, coming: int) -> None:
+        space = os.statvfs(self._folder.parent)
+        if space.f_bavail * space.f_frsize - coming < FREE_DISK_LIMIT:
+            raise Problem(507, "no-room", "there is no room for attachments now", 60)
+
+    def _path(self, submission: str, sha256: str) -> Path:
+        if not _HASH.fullmatch(sha256):
+            raise Problem(404, "no-hash", "name an attachment by its SHA-256 as base64url")
+        return self._folder / submission / sha256
+
+
+def _owner(submission: str, sha256: str) -> str:
+    return f"upload\n{submission}\n{sha256}"
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,28 @@
+"""What requests bring: bodies of bounded size, and the key that names a submission."""
+
+from uuid import UUID
+
+from fastapi import Request
+
+from backend.problems import Problem
+
+
+async def raw_body(request: Request, largest: int) -> bytes:
+    """The body. Raises Problem 413 above `largest` bytes."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > largest:
+            raise Problem(413, "too-large", f"send at most {largest} bytes")
+    return bytes(body)
+
+
+def checked_key(key: str | None) -> str:
+    """An idempotency key in its one spelling. Raises Problem 400."""
+    try:
+        uuid = UUID(key or "")
+    except ValueError:
+        uuid = None
+    if uuid is None or uuid.version != 7:
+        raise Problem(400, "missing-key", "send a UUIDv7 as Idempotency-Key")
+    return str(uuid)
