@@ -13,7 +13,7 @@ from backend.problems import (
     invalid_request_answer,
     problem_answer,
 )
-from backend.routes import approvals, attachments, cases, citizens, public, registries
+from backend.routes import approvals, attachments, cases, citizens, drafts, public, registries
 
 
 def create_app(parts: Parts) -> FastAPI:
@@ -30,6 +30,6 @@ def create_app(parts: Parts) -> FastAPI:
     app.add_exception_handler(RequestValidationError, invalid_request_answer)
     app.include_router(public.router(parts))
     app.include_router(approvals.phone_router(parts))
-    for room in (registries, citizens, cases, attachments, approvals):
+    for room in (registries, citizens, cases, attachments, drafts, approvals):
         app.include_router(room.router(parts), dependencies=[Depends(terminal_only)])
     return app

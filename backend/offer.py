@@ -10,6 +10,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from backend.cases.formats import CHECKER
+from backend.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Service:
     department: str
     minutes: int
     form: dict[str, Any]
+    lawful_reads: frozenset[str] = frozenset()
+    """Registries that the law lets it read without consent."""
 
     @cached_property
     def validator(self) -> Draft202012Validator:
@@ -41,6 +44,18 @@ class Offer:
     catalogue: dict[str, list[dict[str, Any]]]
     """What anybody may read: departments, services and life events as their files say."""
 
+    def service(self, identifier: str) -> Service:
+        """One service. Raises Problem 422 when there is none of this id."""
+        found = self.services.get(identifier)
+        if found is None:
+            raise Problem(422, "unknown-service", "there is no such service")
+        return found
+
+    def has_errand(self, identifier: str) -> bool:
+        """Whether this is a service or a life event."""
+        events = {one["id"] for one in self.catalogue["life_events"]}
+        return identifier in self.services or identifier in events
+
 
 def load_offer(assets: Path) -> Offer:
     """Read catalogue/ and forms/ below the assets folder."""
@@ -57,7 +72,8 @@ def load_offer(assets: Path) -> Offer:
 
 def _service(row: dict[str, Any], assets: Path) -> Service:
     form = _json(assets / "forms" / f"{row['form']}.json")
-    return Service(row["id"], row["department"], row["minutes"], form)
+    lawful = frozenset(one["registry"] for one in row.get("lawful_reads", ()))
+    return Service(row["id"], row["department"], row["minutes"], form, lawful)
 
 
 def _prefills(form: dict[str, Any]) -> Iterator[str]:

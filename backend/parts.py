@@ -1,6 +1,7 @@
 """What the HTTP routes work with."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from backend.cases.states import CaseStates, load_states
 from backend.clock import Clock, now
 from backend.offer import Offer, load_offer
 from backend.receipts.keys import ReceiptKey, key_set, pin_keys, remember_key
+from backend.registries.asking import Registries
 from backend.registries.demonstration import seed
+from backend.registries.embedded import Embedded
+from backend.registries.protocol import Registry
 from backend.store.database import Database
 
 
@@ -27,6 +31,7 @@ class Parts:
     signer: ReceiptKey
     token: str
     uploads: Uploads
+    registries: Registries
     clock: Clock = now
     in_flight: set[str] = field(default_factory=set)
     in_flight_lock: threading.Lock = field(default_factory=threading.Lock)
@@ -39,21 +44,25 @@ def set_up(
     token: str,
     trust: Path,
     clock: Clock = now,
+    remote: Mapping[str, Registry] | None = None,
 ) -> Parts:
     """Open or make a back-end in `file` and pin its receipt keys in `trust`.
 
     seed_of_key: 32 secret bytes of the receipt key; the key of attachments is derived from them.
     token: what terminals must present.
+    remote: registries that are kept elsewhere.
     """
     if not token:
         raise ValueError("the back-end needs a terminal token")
+    database = Database(file)
     parts = Parts(
-        Database(file),
+        database,
         load_offer(assets),
         load_states(assets),
         ReceiptKey(seed_of_key),
         token,
         Uploads(file.with_name("attachments-received"), _attachments_key(seed_of_key)),
+        Registries(Embedded(database), remote or {}),
         clock,
     )
     parts.database.write(lambda connection: remember_key(connection, parts.signer))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from backend.canonical import canonical, sha256
 from backend.cases.references import next_reference
 from backend.clock import local_day, stamp
+from backend.drafts.keeping import erase
 from backend.problems import Problem
 from backend.receipts.keys import ReceiptKey
 from backend.receipts.signing import Claims, link, sign
@@ -98,6 +99,7 @@ def _store(
         receipt=receipt,
     )
     connection.execute(answer)
+    erase(connection, body["citizen"], claims.service)  # what it grew from has done its work
     return Accepted(claims.case, claims.reference, receipt, replayed=False)
 
 

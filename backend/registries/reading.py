@@ -1,17 +1,17 @@
-"""Reading what registries know of a citizen; each read leaves a line that they can see."""
+"""Reading what registries know of a citizen: with their consent, or where the law needs none."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
-from backend.clock import stamp
-from backend.offer import Offer
+from backend.consents.giving import Agreed, must_stand
+from backend.offer import Offer, Service
 from backend.problems import Problem
-from backend.store.tables import reads, registry_values
+from backend.registries.asking import Found, registry_of
+from backend.registries.log import ReadLine, log_read
 
 
 @dataclass(frozen=True)
@@ -22,49 +22,40 @@ class Request:
     service: str
     purpose: str
     fields: Sequence[str]
+    consent: str | None
 
 
-def permitted(request: Request, offer: Offer) -> None:
-    """A service reads what its form needs and no more. Raises Problem 403 or 422."""
-    service = offer.services.get(request.service)
-    if service is None:
-        raise Problem(422, "unknown-service", "there is no such service")
+def permitted(connection: Connection, request: Request, offer: Offer, moment: datetime) -> Service:
+    """The service that reads what its form needs and the citizen agreed to, and no more.
+
+    Raises Problem 403 or 422.
+    """
+    service = offer.service(request.service)
     beyond = sorted(set(request.fields) - service.readable)
     if beyond:
         raise Problem(403, "beyond-purpose", "this service has no need of these", fields=beyond)
+    asked = {registry_of(field) for field in request.fields} - service.lawful_reads
+    if asked:
+        needed = Agreed(request.citizen, request.service, request.purpose, asked)
+        must_stand(connection, request.consent, needed, moment)
+    return service
 
 
-def read(connection: Connection, request: Request, moment: datetime) -> dict[str, dict[str, Any]]:
-    """field -> {"value", "registry", "as_of"} for those that are known, and the log of it."""
-    query = select(registry_values).where(
-        registry_values.c.citizen == request.citizen,
-        registry_values.c.field.in_(request.fields),
-    )
-    values = {
-        row.field: {"value": row.value, "registry": row.registry, "as_of": row.as_of}
-        for row in connection.execute(query)
-    }
-    for registry, fields in groupby(sorted(request.fields, key=_registry_of), key=_registry_of):
-        line = insert(reads).values(
-            citizen=request.citizen,
-            service=request.service,
-            registry=registry,
-            fields=list(fields),
-            purpose=request.purpose,
-            at=stamp(moment),
+def log_found(
+    connection: Connection, request: Request, service: Service, found: Found, moment: datetime
+) -> None:
+    """A line for each registry that was asked, whether it answered or not."""
+    ordered = sorted(dict.fromkeys(request.fields), key=registry_of)
+    for registry, group in groupby(ordered, key=registry_of):
+        fields = list(group)
+        line = ReadLine(
+            request.citizen,
+            request.service,
+            service.department,
+            registry,
+            fields,
+            [one for one in fields if one in found.values],
+            request.purpose,
+            None if registry in service.lawful_reads else request.consent,
         )
-        connection.execute(line)
-    return values
-
-
-def reads_of(connection: Connection, citizen: str) -> list[dict[str, Any]]:
-    """Who read what, why and when; the newest first."""
-    query = select(
-        reads.c.service, reads.c.registry, reads.c.fields, reads.c.purpose, reads.c.at
-    ).where(reads.c.citizen == citizen)
-    rows = connection.execute(query.order_by(reads.c.id.desc()))
-    return [dict(row._mapping) for row in rows]
-
-
-def _registry_of(field: str) -> str:
-    return field.split(".", 1)[0]
+        log_read(connection, line, moment)

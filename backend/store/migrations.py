@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import Connection, delete, insert, inspect, select
+from sqlalchemy import JSON, Column, Connection, Text, delete, insert, inspect, select, text
 
+from backend.registries.log import chain_anew
 from backend.store.tables import metadata, schema_version
 
 
@@ -23,7 +24,18 @@ class Step:
     change: Callable[[Operations], None]
 
 
-STEPS: tuple[Step, ...] = ()
+def _reads_are_chained(change: Operations) -> None:
+    with change.batch_alter_table("reads") as reads:
+        reads.add_column(Column("department", Text, nullable=False, server_default=""))
+        reads.add_column(Column("shown", JSON, nullable=False, server_default="[]"))
+        reads.add_column(Column("consent", Text))
+        reads.add_column(Column("digest", Text, nullable=False, server_default=""))
+    connection = change.get_bind()
+    connection.execute(text("UPDATE reads SET shown = fields"))
+    chain_anew(connection)
+
+
+STEPS: tuple[Step, ...] = (Step("reads", _reads_are_chained),)
 
 
 class LaterVersion(RuntimeError):

@@ -34,16 +34,35 @@ registry_values = Table(
     Column("as_of", Text, nullable=False),
 )
 
+# Who read what about whom. Each line's `digest` covers the line and the digest before it.
 reads = Table(
     "reads",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("citizen", Text, nullable=False, index=True),
     Column("service", Text, nullable=False),
+    Column("department", Text, nullable=False),
     Column("registry", Text, nullable=False),
     Column("fields", JSON, nullable=False),
+    Column("shown", JSON, nullable=False),
     Column("purpose", Text, nullable=False),
+    Column("consent", Text, nullable=True),
     Column("at", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+)
+
+# What a citizen agreed to; `withdrawn_at` ends it before its time.
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("citizen", Text, nullable=False, index=True),
+    Column("service", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("registries", JSON, nullable=False),
+    Column("given_at", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("withdrawn_at", Text, nullable=True),
 )
 
 cases = Table(
@@ -110,6 +129,18 @@ ratings = Table(
     Column("score", Integer, nullable=False),
     Column("tags", JSON, nullable=False),
     Column("at", Text, nullable=False),
+)
+
+# Forms half filled; `locator` and the key of `sealed` come from a code that only the citizen has.
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("citizen", Text, primary_key=True),
+    Column("errand", Text, primary_key=True),
+    Column("locator", Text, nullable=False),
+    Column("form", JSON, nullable=False),
+    Column("sealed", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
 )
 
 devices = Table(

@@ -13,7 +13,7 @@ from kiosk.services.catalogue import Catalogue
 from kiosk.services.department import CaseRow, DepartmentClient, ReadRecord, Unreachable
 from kiosk.services.forms.display import long_date, say
 
-_PURPOSES = ("prefill",)
+_PURPOSES = ("prefill", "reuse")
 """Purposes that the terminal itself gives; another one is shown as it was recorded."""
 
 Told = tuple[list[CaseRow] | Unreachable, list[ReadRecord] | Unreachable]

@@ -1,6 +1,5 @@
 """A service and its form on the screen: what it is, its questions, check your answers."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -14,7 +13,7 @@ from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Errand, Service
-from kiosk.services.department import DepartmentClient, Prefill, Unreachable
+from kiosk.services.department import DepartmentClient, Prefill, Unreachable, registry_of
 from kiosk.services.forms import Draft, load_form, merge
 from kiosk.services.forms.display import say
 
@@ -47,7 +46,7 @@ class FormController(QObject):
         self._person = person
         self._entered: dict[str, Any] = {}
         self._asking: Draft | None = None
-        self._after_prefill: Callable[[], None] | None = None
+        self._agreed = False
         self.draft: Draft | None = None
         conductor.on(ev.LoadService, lambda effect: self._load(effect.service))
         conductor.moved.connect(self._moved)
@@ -78,7 +77,8 @@ class FormController(QObject):
         """Drop every answer."""
         if self.draft is not None:
             self.draft.clear()
-        self.draft = self._asking = self._after_prefill = None
+        self.draft = self._asking = None
+        self._agreed = False
         self._entered = {}
         for model in (self._screens.service, self._screens.question, self._screens.check):
             model.reset()
@@ -101,7 +101,8 @@ class FormController(QObject):
 
     def _bind(self) -> None:
         screens = self._screens
-        screens.service.start.connect(self._start)
+        screens.service.start.connect(lambda: self._start(agreed=True))
+        screens.service.typeAll.connect(lambda: self._start(agreed=False))
         screens.question.edited.connect(self._edited)
         screens.question.continue_.connect(self._continue)
         screens.check.change.connect(lambda page: self._conductor.send(ev.ChangePage(page)))
@@ -118,26 +119,32 @@ class FormController(QObject):
         services = self._catalogue.errand(identifier).services
         forms = [load_form(one.form) for one in services]
         form = merge(identifier, forms)
-        draft = self.draft = Draft(form, self._catalogue.registry_name)
+        self.draft = Draft(form, self._catalogue.registry_name)
+        self._agreed = False
         self._show_service()
+
+    def _read(self, draft: Draft) -> None:
+        """With the person's consent each service reads for itself, and no more than it needs."""
         number = self._person.number
-        if number is None or not form.prefill_request:
+        wanted = _wanted(self.errand)
+        if number is None:
             return
         self._asking = draft
+        self._screens.service.reading = True
 
         def read() -> list[Prefill | Unreachable]:
-            """Each service reads for itself, and no more than it needs."""
             return [
-                self._department.prefill(number.text, service.id, PURPOSE, own.prefill_request)
-                for service, own in zip(services, forms, strict=True)
-                if own.prefill_request
+                _agreed_read(self._department, number.text, service, fields)
+                for service, fields in wanted.items()
             ]
 
         def arrived(answers: list[Prefill | Unreachable]) -> None:
             for answer in answers:
                 if isinstance(answer, Prefill):
-                    draft.prefill(answer.readings)
+                    draft.prefill(answer.values)
+                    self._agreed = True
             self._asked(draft)
+            self._say_silent(answers)
 
         def broke(error: Exception) -> None:
             self._asked(draft)
@@ -146,18 +153,35 @@ class FormController(QObject):
         self._background.run(read, arrived, broke)
 
     def _asked(self, draft: Draft) -> None:
-        if self._asking is draft:
-            self._asking = None
-            after, self._after_prefill = self._after_prefill, None
-            if after is not None:
-                after()
+        """The registries answered or could not be reached: the questions begin."""
+        if self._asking is not draft:
+            return
+        self._asking = None
+        self._screens.service.reading = False
+        if self._conductor.visit.state is State.SERVICE:
+            self._conductor.send(ev.StartService(draft.first_page()))
 
-    def _start(self) -> None:
-        """The first page, as soon as the registries answered or could not be reached."""
-        if self._asking is not None:
-            self._after_prefill = self._start
-        elif self.draft is not None:
-            self._conductor.send(ev.StartService(self.draft.first_page()))
+    def _say_silent(self, answers: list[Prefill | Unreachable]) -> None:
+        """Who did not answer, so that the person knows why they are asked instead."""
+        language = self._language
+        if any(isinstance(answer, Unreachable) for answer in answers):
+            self._session.say(say("nobody_answered", language), "warn")
+            return
+        silent = [one for answer in answers if isinstance(answer, Prefill) for one in answer.silent]
+        names = [self._catalogue.registry_name(one, language) for one in dict.fromkeys(silent)]
+        if names:
+            said = say("silent", language, registries=say("between", language).join(names))
+            self._session.say(said, "warn")
+
+    def _start(self, agreed: bool) -> None:
+        """The first page: at once, or filled in as soon as the registries were asked."""
+        draft = self.draft
+        if draft is None or self._asking is not None:
+            return
+        if agreed and not self._agreed and _wanted(self.errand):
+            self._read(draft)
+        else:
+            self._conductor.send(ev.StartService(draft.first_page()))
 
     def _edited(self, name: str, value: Any) -> None:
         if isinstance(value, QJSValue):  # a list made by QML arrives unconverted
@@ -196,6 +220,9 @@ class FormController(QObject):
         model.department = self.departments
         model.counterNumber, model.counterColour = department.counter, department.colour
         model.facts = facts(errand, self.draft, language)
+        model.registers = say("between", language).join(
+            self._catalogue.registry_name(one, language) for one in _registers(errand)
+        )
         law = say("fact_law_label", language)
         bases = say("between", language).join(
             one.legal_basis[0][language] for one in errand.services
@@ -235,6 +262,29 @@ class FormController(QObject):
         model.rows = draft.rows(self._language)
         count = len(draft.pages()) + 1
         self._session.show_step(count, count, self.errand.title[self._language])
+
+
+def _wanted(errand: Errand) -> dict[str, list[str]]:
+    """service id -> the registry fields that its form can be filled in from."""
+    wanted = {one.id: load_form(one.form).prefill_request for one in errand.services}
+    return {service: fields for service, fields in wanted.items() if fields}
+
+
+def _registers(errand: Errand) -> list[str]:
+    """The registries that would be asked, each once."""
+    fields = [field for one in _wanted(errand).values() for field in one]
+    return list(dict.fromkeys(registry_of(field) for field in fields))
+
+
+def _agreed_read(
+    department: DepartmentClient, citizen: str, service: str, fields: list[str]
+) -> Prefill | Unreachable:
+    """Keep the consent, then read on it; without the one there is not the other."""
+    registries = list(dict.fromkeys(registry_of(field) for field in fields))
+    consent = department.agree(citizen, service, PURPOSE, registries)
+    if isinstance(consent, Unreachable):
+        return consent
+    return department.prefill(citizen, service, PURPOSE, fields, consent.id)
 
 
 def facts(errand: Errand, draft: Draft | None, language: str) -> list[dict[str, str]]:

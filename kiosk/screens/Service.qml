@@ -11,9 +11,15 @@ Page {
     title: model.title
     lead: model.summary
     showSteps: false
-    act: qsTr("Start")
+    act: model.reading ? qsTr("Asking…") : model.registers ? qsTr("Fill it in for me") : qsTr("Start")
     actName: "service.start"
+    actEnabled: !model.reading
+    second: model.registers ? qsTr("I type it all myself") : ""
+    secondName: "service.typeAll"
+    secondKind: actKind
+    actKind: model.registers ? "secondary" : "primary" // neither way weighs more
     onActed: model.start()
+    onSeconded: model.typeAll()
     aside: Row {
         spacing: Theme.s2
         topPadding: Theme.s1
@@ -56,6 +62,12 @@ Page {
                 }
             }
         }
+        Note {
+            width: parent.width
+            iconName: "registry"
+            text: page.model.registers ? qsTr("May we fill in what is known already?") : ""
+            detail: qsTr("If you agree, %1 may read this once for you, for this application only: %2. Your consent ends after 24 hours; under \"My applications\" you see who read what, and can withdraw it before. If you would rather type everything yourself, nothing is read.").arg(page.model.department).arg(page.model.registers)
+        }
         Txt {
             role: Theme.portrait ? "h2" : "title"
             text: qsTr("What you need")
@@ -78,7 +90,7 @@ Page {
                         required property int index
                         width: needs.width
                         iconName: modelData.source ? "okring" : modelData.icon
-                        label: modelData.source ? qsTr("We already have it") : qsTr("Please have ready")
+                        label: modelData.source ? qsTr("A register already has it") : qsTr("Please have ready")
                         value: modelData.text
                         source: modelData.source || ""
                         last: index === page.model.needs.length - 1

@@ -1,25 +1,13 @@
 """Asking the back-end while somebody waits: short, typed, and a failure is a value."""
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
-
+from kiosk.services.asking import Asking
+from kiosk.services.asking import Unreachable as Unreachable
+from kiosk.services.drafts.client import DraftsClient
 from kiosk.services.forms.model import Reading
-from kiosk.services.http import Answer, NoAnswer, Terminal
-
-PATIENCE_S = 5.0
-
-_Kind = TypeVar("_Kind")
-
-
-@dataclass(frozen=True)
-class Unreachable:
-    """No usable answer: the visit goes on without, or offers another way."""
-
-    cause: str
 
 
 @dataclass(frozen=True)
@@ -42,9 +30,33 @@ class Approval:
 
 @dataclass(frozen=True)
 class Prefill:
-    """What the registries know, by `registry.field`; a field they lack is absent."""
+    """What the registries know, by `registry.field`; a field they lack is absent. `silent`: ids of
+    registries that did not answer in time."""
 
-    readings: dict[str, Reading]
+    values: dict[str, Reading]
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Consent:
+    """A consent that stands; `until` is UTC."""
+
+    id: str
+    until: str
+
+
+@dataclass(frozen=True)
+class ConsentRow:
+    """One consent as the citizen sees it; times are UTC. `stands`: a read may still rest on it."""
+
+    id: str
+    service: str
+    purpose: str
+    registries: tuple[str, ...]
+    given_at: str
+    until: str
+    withdrawn_at: str | None
+    stands: bool
 
 
 @dataclass(frozen=True)
@@ -75,88 +87,82 @@ class CaseRow:
 
 @dataclass(frozen=True)
 class ReadRecord:
-    """One line of "who read my data"; `at` is UTC."""
+    """One line of "who read my data"; `shown` are the fields that had a value, `at` is UTC."""
 
     service: str
+    department: str
     registry: str
     fields: tuple[str, ...]
+    shown: tuple[str, ...]
     purpose: str
+    consent: str | None
     at: str
 
 
-class DepartmentClient:
-    """Asks from any thread. backend: its address, "" while there is none; asked at each call."""
+def registry_of(field: str) -> str:
+    """The registry that `registry.field` belongs to."""
+    return field.split(".", 1)[0]
 
-    def __init__(self, backend: Callable[[], str], token: str) -> None:
-        self._terminal = Terminal(backend, token, PATIENCE_S)
+
+class DepartmentClient(DraftsClient, Asking):
+    """Everything that a visit asks."""
 
     def check_pin(self, citizen: str, pin: str) -> PinResult | Unreachable:
         """Whether this is the card number's PIN."""
-        answer = self._post("/v1/citizens/check-pin", {"citizen": citizen, "pin": pin})
-        return _typed(answer, PinResult)
+        return self._post("/v1/citizens/check-pin", {"citizen": citizen, "pin": pin}, PinResult)
 
     def ask_phone(self, citizen: str) -> Approval | Unreachable:
         """Begin an approval by phone; the same answer whether or not there is a phone."""
-        return _typed(self._post("/v1/approvals", {"citizen": citizen}), Approval)
+        return self._post("/v1/approvals", {"citizen": citizen}, Approval)
 
     def phone_says(self, approval: str) -> str | Unreachable:
         """pending, approved, refused or expired."""
-        state = _typed(self._get(f"/v1/approvals/{approval}"), dict[str, str])
+        state = self._get(f"/v1/approvals/{approval}", dict[str, str])
         return state if isinstance(state, Unreachable) else state.get("state", "")
 
     def prefill(
-        self, citizen: str, service: str, purpose: str, fields: Sequence[str]
+        self, citizen: str, service: str, purpose: str, fields: Sequence[str], consent: str
     ) -> Prefill | Unreachable:
         """What registries know for a form; the citizen can see that it was read."""
         request = {"citizen": citizen, "service": service, "purpose": purpose}
-        answer = self._post("/v1/registries/read", {**request, "fields": list(fields)})
-        values = _typed(answer, dict[str, dict[str, Reading]])
-        return values if isinstance(values, Unreachable) else Prefill(values.get("values", {}))
+        more = {"fields": list(fields), "consent": consent}
+        return self._post("/v1/registries/read", {**request, **more}, Prefill)
+
+    def agree(
+        self, citizen: str, service: str, purpose: str, registries: Sequence[str]
+    ) -> Consent | Unreachable:
+        """Keep that the citizen lets a service read these registries for a purpose."""
+        request = {"citizen": citizen, "service": service, "purpose": purpose}
+        return self._post("/v1/consents", {**request, "registries": list(registries)}, Consent)
+
+    def consents(self, citizen: str) -> list[ConsentRow] | Unreachable:
+        """What the citizen agreed to; the newest first."""
+        return self._get(f"/v1/citizens/{citizen}/consents", list[ConsentRow])
+
+    def withdraw_consent(self, citizen: str, consent: str) -> bool | Unreachable:
+        """End a consent now."""
+        request = {"citizen": citizen, "consent": consent}
+        done = self._post("/v1/consents/withdraw", request, dict[str, bool])
+        return done if isinstance(done, Unreachable) else True
 
     def reads(self, citizen: str) -> list[ReadRecord] | Unreachable:
         """Who read this citizen's data; the newest first."""
-        return _typed(self._get(f"/v1/citizens/{citizen}/reads"), list[ReadRecord])
+        return self._get(f"/v1/citizens/{citizen}/reads", list[ReadRecord])
 
     def cases(self, citizen: str) -> list[CaseRow] | Unreachable:
         """What this citizen has applied for; the newest first."""
-        return _typed(self._get(f"/v1/citizens/{citizen}/cases"), list[CaseRow])
+        return self._get(f"/v1/citizens/{citizen}/cases", list[CaseRow])
 
     def move_case(self, citizen: str, reference: str, move: str) -> str | Unreachable:
         """Withdraw an application or take it up again; its new state."""
         request = {"citizen": citizen, "reference": reference, "move": move}
-        moved = _typed(self._post("/v1/citizens/move-case", request), dict[str, str])
+        moved = self._post("/v1/citizens/move-case", request, dict[str, str])
         return moved if isinstance(moved, Unreachable) else moved.get("state", "")
 
     def queue(self) -> list[QueueRow] | Unreachable:
         """All counters, in their order."""
-        return _typed(self._get("/v1/queue"), list[QueueRow])
+        return self._get("/v1/queue", list[QueueRow])
 
     def healthy(self) -> bool:
         """Whether the back-end answers."""
-        answer = self._get("/v1/health")
-        return isinstance(answer, Answer) and answer.object() == {"status": "ok"}
-
-    def _get(self, path: str) -> Answer | Unreachable:
-        try:
-            return self._terminal.get(path)
-        except NoAnswer as none:
-            return Unreachable(none.cause)
-
-    def _post(self, path: str, body: dict[str, Any]) -> Answer | Unreachable:
-        try:
-            return self._terminal.post(path, json.dumps(body).encode())
-        except NoAnswer as none:
-            return Unreachable(none.cause)
-
-
-def _typed(answer: Answer | Unreachable, kind: type[_Kind]) -> _Kind | Unreachable:
-    """The answer as `kind`; anything else is as good as no answer."""
-    if isinstance(answer, Unreachable):
-        return answer
-    if answer.status != 200:
-        return Unreachable(f"http_{answer.status}")
-    try:
-        known: _Kind = TypeAdapter(kind).validate_json(answer.body)
-    except ValidationError:
-        return Unreachable("no_answer_of_the_back_end")
-    return known
+        return self._get("/v1/health", dict[str, str]) == {"status": "ok"}

@@ -1,6 +1,7 @@
 """A real back-end process, and a terminal that talks to it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import requests
@@ -13,8 +14,9 @@ TOKEN = "a terminal of a test"
 class Caller:
     """Plain HTTP, without the kiosk's own client."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, home: Path) -> None:
         self.url = url
+        self.home = home
         self.session = requests.Session()
         self.session.headers["Authorization"] = f"Bearer {TOKEN}"
 
@@ -29,11 +31,12 @@ class Caller:
 @pytest.fixture(scope="package")
 def caller(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caller]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ATRIUM_HOME", str(tmp_path_factory.mktemp("home")))
+        home = tmp_path_factory.mktemp("home")
+        patch.setenv("ATRIUM_HOME", str(home))
         patch.setenv("ATRIUM_TERMINAL_TOKEN", TOKEN)
         with spawn("backend") as child:
             ready = child.channel.receive(timeout_s=30)
             assert ready is not None
-            caller = Caller(f"http://127.0.0.1:{ready['port']}")
+            caller = Caller(f"http://127.0.0.1:{ready['port']}", home)
             yield caller
             caller.session.close()

@@ -136,30 +136,6 @@ def test_each_case_is_rated_once(caller: Caller) -> None:
     assert caller.post("/v1/ratings", stranger).status_code == 404
 
 
-def test_a_read_is_for_a_purpose_and_leaves_a_line(caller: Caller) -> None:
-    request = {
-        "citizen": CITIZEN,
-        "service": "household_certificate",
-        "purpose": "prefill",
-        "fields": ["civil.name", "civil.household_address"],
-    }
-    values = caller.post("/v1/registries/read", request).json()["values"]
-    assert values["civil.name"] == {
-        "value": "示例市民甲",
-        "registry": "civil",
-        "as_of": "2025-05-03",
-    }
-    line = caller.get(f"/v1/citizens/{CITIZEN}/reads").json()[0]
-    assert (line["service"], line["purpose"], line["fields"]) == (
-        request["service"],
-        request["purpose"],
-        request["fields"],
-    )
-    greedy = {**request, "fields": ["housing.fund_balance"]}
-    assert kind(caller.post("/v1/registries/read", greedy)) == "beyond-purpose"
-    assert caller.post("/v1/registries/read", {**request, "citizen": "x"}).json() == {"values": {}}
-
-
 def test_wrong_pins_wait_whether_the_citizen_exists_or_not(caller: Caller) -> None:
     for citizen in ("999999197808085669", "999999190001010000"):
         wrong = {"citizen": citizen, "pin": "000000"}

@@ -7,7 +7,14 @@ from typing import Self
 
 from backend.receipts.signing import link
 from kiosk.services.catalogue import Catalogue
-from kiosk.services.department import DepartmentClient, PinResult, Prefill, Unreachable
+from kiosk.services.department import (
+    Consent,
+    DepartmentClient,
+    PinResult,
+    Prefill,
+    Unreachable,
+    registry_of,
+)
 from kiosk.services.forms import Draft, load_form
 from kiosk.services.outbox import Outbox, State
 from kiosk.services.receipts import load_keys, trusted_keys_file, verify
@@ -88,10 +95,13 @@ def test_a_visit_from_pin_to_rating(home: Path, catalogue: Catalogue) -> None:
     assert department.healthy()
     assert department.check_pin(CITIZEN, PIN) == PinResult(True, 5, None)
     form = load_form("residence_permit")
-    known = department.prefill(CITIZEN, form.id, "prefill", form.prefill_request)
+    registries = {registry_of(field) for field in form.prefill_request}
+    consent = department.agree(CITIZEN, form.id, "prefill", sorted(registries))
+    assert isinstance(consent, Consent)
+    known = department.prefill(CITIZEN, form.id, "prefill", form.prefill_request, consent.id)
     assert isinstance(known, Prefill)
     draft = Draft(form, catalogue.registry_name)
-    draft.prefill(known.readings)
+    draft.prefill(known.values)
     assert draft.answer("reason", {"reason": "work"}, "en") == []
     assert draft.answer("collect", {"collect": "counter", "declaration": True}, "en") == []
     assert draft.next_incomplete_page() is None

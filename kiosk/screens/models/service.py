@@ -37,4 +37,8 @@ class ServiceModel(Model):
     law = value("")  # what it is based on
     needs: list[dict[str, Any]] = value([])  # [{"icon", "text", "source"}]
 
-    start = Signal()
+    registers = value("")  # what would be asked to fill the form in, by name; "": nothing
+    reading = value(False)  # they are being asked
+
+    start = Signal()  # and let the registers fill it in, where there are any
+    typeAll = Signal()

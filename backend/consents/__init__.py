@@ -1,0 +1,1 @@
+"""What citizens agreed to: who may read what about them, what for and until when."""

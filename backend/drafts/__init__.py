@@ -1,0 +1,1 @@
+"""Forms half filled, which only their citizen's code can open."""

@@ -1,0 +1,1 @@
+"""Drafts to be taken up again at any terminal, with a code that only their citizen has."""
