@@ -516,12 +516,30 @@ How can we help?</source>
 </context>
 <context>
     <name>MyCases</name>
-    <message><source>My applications</source><translation>我的申请</translation></message>
-    <message><source>What is true now, and what comes next.</source><translation>现在办到哪里，接下来怎么办。</translation></message>
-    <message><source>You have not applied for anything yet.</source><translation>您还没有申请过事项。</translation></message>
-    <message><source>The departments cannot be reached now. Try again in a moment.</source><translation>暂时联系不上各部门，请稍后再试。</translation></message>
-    <message><source>Who read my data</source><translation>谁查看过我的信息</translation></message>
-    <message><source>Nobody has read your data.</source><translation>没有人查看过您的信息。</translation></message>
+    <message>
+        <source>My applications</source>
+        <translation>我的申请</translation>
+    </message>
+    <message>
+        <source>What is true now, and what comes next.</source>
+        <translation>现在办到哪里，接下来怎么办。</translation>
+    </message>
+    <message>
+        <source>You have not applied for anything yet.</source>
+        <translation>您还没有申请过事项。</translation>
+    </message>
+    <message>
+        <source>The departments cannot be reached now. Try again in a moment.</source>
+        <translation>暂时联系不上各部门，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Who read my data</source>
+        <translation>谁查看过我的信息</translation>
+    </message>
+    <message>
+        <source>Nobody has read your data.</source>
+        <translation>没有人查看过您的信息。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -964,6 +982,18 @@ How can we help?</source>
         <translation>开始办理</translation>
     </message>
     <message>
+        <source>Asking…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Fill it in for me</source>
+        <translation>帮我填好</translation>
+    </message>
+    <message>
+        <source>I type it all myself</source>
+        <translation>全部自己填写</translation>
+    </message>
+    <message>
         <source>Counter %1 · %2</source>
         <translation>%1 号窗口 · %2</translation>
     </message>
@@ -972,12 +1002,20 @@ How can we help?</source>
         <translation>%1 号窗口</translation>
     </message>
     <message>
+        <source>May we fill in what is known already?</source>
+        <translation>可以帮您填好已经登记过的内容吗？</translation>
+    </message>
+    <message>
+        <source>%1 would read, for this application only: %2. Your consent lasts 24 hours and can be withdrawn under &quot;My applications&quot;. Or type it all; then nothing is read.</source>
+        <translation>%1将只为本次申请读取：%2。同意 24 小时内有效，可以在“我的申请”里随时撤回。也可以全部自己填写，那样什么也不读取。</translation>
+    </message>
+    <message>
         <source>What you need</source>
         <translation>所需材料</translation>
     </message>
     <message>
-        <source>We already have it</source>
-        <translation>已自动获取</translation>
+        <source>A register already has it</source>
+        <translation>登记中已有</translation>
     </message>
     <message>
         <source>Please have ready</source>
@@ -986,7 +1024,10 @@ How can we help?</source>
 </context>
 <context>
     <name>ServiceList</name>
-    <message><source>My applications</source><translation>我的申请</translation></message>
+    <message>
+        <source>My applications</source>
+        <translation>我的申请</translation>
+    </message>
     <message>
         <source>All services</source>
         <translation>全部服务</translation>

@@ -40,6 +40,12 @@ Page {
     Column {
         width: parent.width
         spacing: Theme.portrait ? Theme.s4 : Theme.s3
+        Note {
+            width: parent.width
+            iconName: "registry"
+            text: page.model.registers ? qsTr("May we fill in what is known already?") : ""
+            detail: qsTr("%1 would read, for this application only: %2. Your consent lasts 24 hours and can be withdrawn under \"My applications\". Or type it all; then nothing is read.").arg(page.model.department).arg(page.model.registers)
+        }
         Card {
             width: parent.width
             height: facts.implicitHeight + pad * 2
@@ -61,12 +67,6 @@ Page {
                     }
                 }
             }
-        }
-        Note {
-            width: parent.width
-            iconName: "registry"
-            text: page.model.registers ? qsTr("May we fill in what is known already?") : ""
-            detail: qsTr("If you agree, %1 may read this once for you, for this application only: %2. Your consent ends after 24 hours; under \"My applications\" you see who read what, and can withdraw it before. If you would rather type everything yourself, nothing is read.").arg(page.model.department).arg(page.model.registers)
         }
         Txt {
             role: Theme.portrait ? "h2" : "title"

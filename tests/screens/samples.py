@@ -347,6 +347,7 @@ def service(screens: Screens, zh: bool) -> None:
     of = screens.service
     of.counterNumber, of.counterColour = 1, COUNTERS[0][1]
     of.department = COUNTERS[0][2 if zh else 3]
+    of.registers = "户籍登记、居住登记" if zh else "Household register, Residence register"
     of.waiting = "前面 4 人 · 约 8 分钟" if zh else "4 waiting · about 8 min"
     of.title = "居住证申领" if zh else "Residence permit"
     of.summary = (
