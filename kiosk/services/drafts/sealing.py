@@ -11,7 +11,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.services.outbox.sealing import BrokenSeal, Sealer
+from foundation.secrets.chunked import BrokenSeal
+from kiosk.services.outbox.sealing import Sealer
 
 _COST = {"n": 2**15, "r": 8, "p": 1, "maxmem": 2**26, "dklen": 64}
 
