@@ -7,10 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
-from backend.cases.formats import CHECKER
 from backend.problems import Problem
+from foundation.forms import Rules, read_rules
 
 
 @dataclass(frozen=True)
@@ -25,9 +23,9 @@ class Service:
     """Registries that the law lets it read without consent."""
 
     @cached_property
-    def validator(self) -> Draft202012Validator:
-        """Checks the answers of a submission."""
-        return Draft202012Validator(self.form["schema"], format_checker=CHECKER)
+    def rules(self) -> Rules:
+        """What the answers of a submission must keep."""
+        return read_rules(self.form)
 
     @cached_property
     def readable(self) -> frozenset[str]:

@@ -67,12 +67,12 @@ def router(parts: Parts) -> APIRouter:
 def _accept(parts: Parts, key: str, body: dict[str, Any]) -> accepting.Accepted:
     """A key that has an answer gets it again, even if the service has changed since."""
     department = ""
+    moment = parts.clock()
     with parts.database.read() as connection:
         known = accepting.find(connection, key) is not None
         if not known:
-            department = checked_service(body, parts.offer).department
+            department = checked_service(body, parts.offer, moment).department
             claiming.need_all(connection, key, body["answers"])
-    moment = parts.clock()
     return parts.database.write(
         lambda c: accepting.accept(c, key, body, department, moment, parts.signer)
     )

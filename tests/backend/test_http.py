@@ -95,10 +95,13 @@ def test_a_key_is_compulsory(caller: Caller, bad: str | None) -> None:
         ({"service": "no_such"}, "service"),
         ({"citizen": 7}, "citizen"),
         ({"form": {"id": "household_certificate", "version": 99}}, "form"),
-        ({"answers": {"use": "bank"}}, "answers"),
+        ({"answers": {"use": "bank"}}, "answers.contents"),
         ({"answers": {"use": "moon", "contents": ["self"]}}, "answers.use"),
-        ({"answers": {"use": "other", "contents": ["self"]}}, "answers"),
-        ({"answers": {"use": "bank", "contents": ["self"], "more": 1}}, "answers"),
+        ({"answers": {"use": "other", "contents": ["self"]}}, "answers.use_text"),
+        ({"answers": {"use": "bank", "contents": ["self"], "more": 1}}, "answers.more"),
+        ({"answers": {"use": "bank", "contents": ["self"], "use_text": "x"}}, "answers.use_text"),
+        ({"filled_at": "2020-01-01T10:00"}, "filled_at"),
+        ({"filled_at": "today"}, "filled_at"),
     ],
 )
 def test_wrong_answers_are_refused_with_their_place(

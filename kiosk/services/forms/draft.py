@@ -1,174 +1,315 @@
 """A form as one person fills it: what they answered, where it came from, what comes next."""
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
+from datetime import datetime
 from typing import Any
 
-from kiosk.services.forms.coercion import coerce, shown
-from kiosk.services.forms.display import display, long_date, say
-from kiosk.services.forms.model import Field, Form, Known, Page, Reading
-from kiosk.services.forms.validation import FieldError, is_valid, page_errors
+from foundation.forms import Applying, applying
+from foundation.forms.rules import ATTACHED
+from kiosk.services.forms import showing
+from kiosk.services.forms.coercion import coerce
+from kiosk.services.forms.entries import joined, split
+from kiosk.services.forms.model import Field, Form, Page, Reading
+from kiosk.services.forms.sources import CITIZEN, COMPUTED, RegistryName, Sources
+from kiosk.services.forms.validation import ENTRY, FieldError, Verdict, judge
 
-RegistryName = Callable[[str, str], str]
-"""(registry id, language) -> its name; `Catalogue.registry_name`."""
+_NEVER_REUSED = {*ATTACHED, "declaration"}
+"""A confirmation is given anew, and files are not kept."""
 
-CITIZEN = "citizen"
-"""The source of an answer that the person gave."""
+
+def local_now() -> datetime:
+    """The terminal's clock."""
+    return datetime.now().astimezone()
 
 
 class Draft:
-    """Answers in memory, and nowhere else."""
+    """Answers in memory, and nowhere else.
 
-    def __init__(self, form: Form, registry_name: RegistryName) -> None:
+    A place is the id of a page ("kids") or of one entry of its group, from 0 ("kids[0]").
+    """
+
+    def __init__(
+        self, form: Form, registry_name: RegistryName, clock: Callable[[], datetime] = local_now
+    ) -> None:
         self.form = form
         self._registry_name = registry_name
+        self._clock = clock
         self._answers: dict[str, Any] = {}
-        self._readings: dict[str, Reading] = {}
+        self._sources = Sources(registry_name)
+        self._applying: Applying | None = None
+        self._verdict: Verdict | None = None
+
+    # What is known before anybody asks
 
     def prefill(self, readings: Mapping[str, Reading]) -> None:
         """Take what the registries said; `readings` by `registry.field`. Answers given stay."""
         for one in self.form.questions:
             reading = readings.get(one.prefill or "")
-            if reading is None or reading.value is None or one.name in self._answers:
+            given = one.name in self._answers and not self._sources.is_reused(one.name)
+            if reading is None or reading.value is None or given:
                 continue
-            self._answers[one.name] = reading.value
-            self._readings[one.name] = reading
+            self._read(one.name, reading)
+
+    def reuse(self, answers: Mapping[str, Any], said_on: str) -> None:
+        """Propose what the person said last time, on an ISO day, where nothing better is known."""
+        today = self._clock().date()
+        for one in self.form.fields:
+            value = answers.get(one.name)
+            kinds = {one.widget, *(inner.widget for inner in one.fields)}
+            if value is None or one.name in self._answers or kinds & _NEVER_REUSED:
+                continue
+            if self.form.rules.accepts(one.name, value, today):
+                self._read(one.name, Reading(value, CITIZEN, said_on))
+
+    # Answering
 
     def answer(self, page: str, raw: Mapping[str, Any], language: str) -> list[FieldError]:
-        """Keep what was entered on a page, good or not, and say what is wrong with it.
+        """Keep what was entered at a place, good or not, and say what is wrong with it.
 
-        raw: field name -> what the widget holds; a field that is not in it keeps its answer.
+        raw: field name -> what the widget holds; a field that is not in it keeps its answer, or
+        what the form proposes. A group is answered entry by entry.
         """
-        fields = self.form.page(page).fields
-        for field in fields:
-            if field.name in raw:
-                self._set(field, coerce(field, raw[field.name]))
-        return page_errors(self.form, self.answers(), fields, language)
+        self.keep(page, raw)
+        model, number = self._page(page)
+        holder = self._holder(page)
+        place = self._now().places.get(page)
+        if place is not None:
+            for name, proposed in place.answers.items():
+                holder.setdefault(name, proposed)
+        if number is None and model.group:
+            holder.setdefault(model.group.name, [])
+        self._changed()
+        return self._judged().errors(page, self._asked(page), language)
+
+    def keep(self, page: str, raw: Mapping[str, Any]) -> None:
+        """Keep what was entered so far; `fields` then shows what follows from it."""
+        model, number = self._page(page)
+        holder = self._holder(page)
+        for field in _asking(model, number):
+            if field.name in raw and field.widget not in ("note", "group"):
+                schema = self._schema(page).get("properties", {}).get(field.name, {})
+                holder[field.name] = coerce(field, raw[field.name], schema.get("format"))
+        self._touched(page)
+
+    def attach(self, page: str, field: str, attachment: Mapping[str, Any]) -> None:
+        """Add a file, photo or signature: {"sha256", "name", "media_type", "bytes"}."""
+        holder = self._holder(page)
+        before = holder.get(field) or []
+        if all(one["sha256"] != attachment["sha256"] for one in before):
+            holder[field] = [*before, dict(attachment)]
+        self._touched(page)
+
+    def detach(self, page: str, field: str, sha256: str) -> None:
+        """Take an attachment away again."""
+        holder = self._holder(page)
+        left = [one for one in holder.get(field) or [] if one["sha256"] != sha256]
+        holder[field] = left or None
+        self._touched(page)
+
+    def add_entry(self, page: str) -> str:
+        """A new entry of the page's group; its place. Raises ValueError when there are enough."""
+        group = self._group(page)
+        most = self._schema(page)["properties"][group.name].get("maxItems")
+        entries = self._answers.setdefault(group.name, [])
+        if most is not None and len(entries) >= most:
+            raise ValueError(f"{page} holds {most} entries, and no more are allowed")
+        entries.append({})
+        self._touched(page)
+        return joined(page, len(entries) - 1)
+
+    def remove_entry(self, page: str) -> None:
+        """Take an entry ("kids[0]") away; those behind it move up."""
+        own, number = split(page)
+        self._holder(page)
+        del self._answers[self._group(own).name][number or 0]
+        self._touched(own)
+
+    # Where one is
 
     def answers(self) -> dict[str, Any]:
-        """Every answer of a page that applies, and what is known."""
-        given = {one.name: self._answers.get(one.name) for one in self.form.known}
-        for page in self.pages():
-            given |= {field.name: self._answers.get(field.name) for field in page.fields}
-        return {name: value for name, value in given.items() if value is not None}
+        """Every answer that counts: of what is shown, of what is known, and what is computed."""
+        return deepcopy(self._now().answers)
 
     def pages(self) -> list[Page]:
         """The pages that apply. Answers of a page that does not apply count for nothing."""
-        scope = {one.name: self._answers.get(one.name) for one in self.form.known}
-        pages = []
-        for page in self.form.pages:
-            if page.condition is None or page.condition.holds(scope):
-                pages.append(page)
-                scope |= {field.name: self._answers.get(field.name) for field in page.fields}
-        return pages
+        return [self.form.page(one) for one in self._now().pages()]
 
     def first_page(self) -> str:
         """Where the questions begin."""
-        return self.pages()[0].id
+        return self._now().pages()[0]
 
     def next_page(self, page: str) -> str | None:
-        """The page after this one; None after the last."""
-        ids = [one.id for one in self.pages()]
-        after = ids[ids.index(page) + 1 :]
+        """The page after this one; None after the last. After an entry, its group's page."""
+        own, number = split(page)
+        if number is not None:
+            return own
+        ids = self._now().pages()
+        after = ids[ids.index(own) + 1 :]
         return after[0] if after else None
 
     def next_incomplete_page(self) -> str | None:
-        """The first page that still lacks a valid answer; None when all can be sent.
+        """The first place that still lacks a valid answer; None when all can be sent.
 
         After a change from check-your-answers, only these are asked.
         """
-        answers = self.answers()
-        for page in self.pages():
-            if page_errors(self.form, answers, page.fields, "en"):
-                return page.id
+        verdict = self._judged()
+        for place in self._now().places:
+            faults = verdict.places.get(place, {})
+            if any(fault.rule != ENTRY for fault in faults.values()):
+                return place
         return None
 
     def position(self, page: str) -> tuple[int, int]:
         """(which page from 1, of how many)."""
-        ids = [one.id for one in self.pages()]
-        return ids.index(page) + 1, len(ids)
+        ids = self._now().pages()
+        return ids.index(split(page)[0]) + 1, len(ids)
+
+    # What is shown
 
     def fields(self, page: str, language: str) -> list[dict[str, Any]]:
-        """The page's questions as the question screen's model takes them."""
-        return [self._shown(field, language) for field in self.form.page(page).fields]
+        """The questions of a place as the question screen's model takes them."""
+        place = self._now().places.get(page)
+        schema, number = self._schema(page), split(page)[1]
+        return [
+            showing.question(
+                field,
+                schema,
+                place,
+                self._sources.badge(field.name, language) if number is None else "",
+                language,
+            )
+            for field in self._asked(page)
+        ]
+
+    def entries(self, page: str, language: str) -> list[dict[str, str]]:
+        """The entries of a page's group: [{"page", "title", "summary"}]."""
+        return showing.entries(self.form.page(page), self._group(page), self._now(), language)
 
     def rows(self, language: str) -> list[dict[str, str]]:
         """Check-your-answers: [{"label", "value", "source", "page"}]; page "" cannot be changed."""
-        rows = [self._row(one, "", language) for one in self.form.known]
-        rows += [
-            self._row(field, page.id, language) for page in self.pages() for field in page.fields
-        ]
-        return [row for row in rows if row["value"]]
+        return showing.rows(self.form, self._now(), self._sources, language)
+
+    # What leaves
 
     def body(self, service: str, citizen: str, language: str) -> dict[str, Any]:
         """What is sent. Raises ValueError while an answer is missing or wrong."""
-        answers = self.answers()
-        if not is_valid(self.form, answers):
+        self._changed()
+        now = self._now()
+        if not self._judged().complete:
             raise ValueError(f"the form {self.form.id} is not complete")
         return {
             "service": service,
             "citizen": citizen,
             "language": language,
             "form": {"id": self.form.id, "version": self.form.version},
-            "answers": answers,
-            "sources": {name: self._source(name) for name in answers},
+            "filled_at": now.context.moment.strftime("%Y-%m-%dT%H:%M"),
+            "answers": deepcopy(now.answers),
+            "sources": {name: self._source(name) for name in now.answers},
         }
 
     def part(self, form: Form) -> "Draft":
         """The answers of one of the forms that this one was merged from, with their sources."""
-        own = Draft(form, self._registry_name)
-        names = {one.name for one in form.questions}
-        own._answers = {name: self._answers[name] for name in names & self._answers.keys()}
-        own._readings = {name: self._readings[name] for name in names & self._readings.keys()}
+        own = Draft(form, self._registry_name, self._clock)
+        names = {one.name for one in form.questions} & self._answers.keys()
+        own._answers = {name: deepcopy(self._answers[name]) for name in names}
+        own._sources = self._sources.part(names)
         return own
+
+    def saved(self) -> dict[str, Any]:
+        """Plain JSON, to go on with another day."""
+        return {
+            "form": {"id": self.form.id, "version": self.form.version},
+            "answers": deepcopy(self._answers),
+            "sources": self._sources.saved(),
+        }
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        """Go on where `saved` was made; what the form no longer asks is left out.
+
+        Raises ValueError for what another form saved.
+        """
+        if saved["form"]["id"] != self.form.id:
+            raise ValueError(f"this was saved by {saved['form']['id']}, not {self.form.id}")
+        names = {one.name for one in self.form.questions} & saved["answers"].keys()
+        self._answers = {name: deepcopy(saved["answers"][name]) for name in names}
+        self._sources = Sources(self._registry_name)
+        self._sources.restore({n: one for n, one in saved["sources"].items() if n in names})
+        self._changed()
 
     def clear(self) -> None:
         """Forget everything."""
         self._answers.clear()
-        self._readings.clear()
+        self._sources.clear()
+        self._changed()
 
-    def _set(self, field: Field, answer: Any) -> None:
-        reading = self._readings.get(field.name)
-        if reading is not None and reading.value != answer:
-            del self._readings[field.name]
-        self._answers[field.name] = answer
+    # Within
+
+    def _now(self) -> Applying:
+        if self._applying is None:
+            moment = self._clock()
+            self._applying = applying(self.form.rules, self._answers, moment, defaults=True)
+        return self._applying
+
+    def _judged(self) -> Verdict:
+        if self._verdict is None:
+            self._verdict = judge(self.form, self._now())
+        return self._verdict
+
+    def _changed(self) -> None:
+        self._applying = self._verdict = None
+
+    def _touched(self, page: str) -> None:
+        for field in self._page(page)[0].fields:
+            self._sources.compare(field.name, self._answers.get(field.name))
+        self._changed()
+
+    def _read(self, name: str, reading: Reading) -> None:
+        self._answers[name] = deepcopy(reading.value)
+        self._sources.note(name, reading)
+        self._changed()
+
+    def _page(self, place: str) -> tuple[Page, int | None]:
+        own, number = split(place)
+        return self.form.page(own), number
+
+    def _group(self, page: str) -> Field:
+        group = self.form.page(page).group
+        if group is None:
+            raise KeyError(f"page {page} asks for no group")
+        return group
+
+    def _holder(self, place: str) -> dict[str, Any]:
+        """Where the answers of a place are kept. KeyError for an entry that is not there."""
+        own, number = split(place)
+        if number is None:
+            return self._answers
+        entries = self._answers.get(self._group(own).name) or []
+        if number >= len(entries):
+            raise KeyError(place)
+        held: dict[str, Any] = entries[number]
+        return held
+
+    def _schema(self, place: str) -> dict[str, Any]:
+        """The schema of the object that a place's answers are in."""
+        own, number = split(place)
+        if number is None:
+            return self.form.answers
+        inner: dict[str, Any] = self.form.answers["properties"][self._group(own).name]["items"]
+        return inner
+
+    def _asked(self, place: str) -> list[Field]:
+        page, number = self._page(place)
+        return showing.asked(_asking(page, number), place, self._now())
 
     def _source(self, name: str) -> str:
-        if name not in self._readings:
+        if any(one.name == name for one in self.form.computed):
+            return COMPUTED
+        if self._sources.registry(name) is None:
             return CITIZEN
-        one = next(one for one in self.form.questions if one.name == name)
-        return str(one.prefill)
+        return str(next(one for one in self.form.questions if one.name == name).prefill)
 
-    def _shown(self, field: Field, language: str) -> dict[str, Any]:
-        return {
-            "name": field.name,
-            "label": field.label[language],
-            "hint": field.hint[language] if field.hint else "",
-            "kind": field.widget,
-            "value": shown(field, self._answers.get(field.name)),
-            "source": self._badge(field.name, language),
-            "error": "",
-            "choices": [{"value": c.value, "label": c.label[language]} for c in field.choices],
-            "optional": field.name not in self.form.compulsory,
-            "unit": field.unit[language] if field.unit else "",
-        }
 
-    def _badge(self, name: str, language: str) -> str:
-        reading = self._readings.get(name)
-        if reading is None:
-            return ""
-        registry = self._registry_name(reading.registry, language)
-        if not reading.as_of:
-            return say("source_undated", language, registry=registry)
-        day = long_date(reading.as_of, language)
-        return say("source", language, registry=registry, date=day)
-
-    def _row(self, one: Field | Known, page: str, language: str) -> dict[str, str]:
-        reading = self._readings.get(one.name)
-        source = self._registry_name(reading.registry, language) if reading else ""
-        value = display(one, self._answers.get(one.name), language)
-        return {
-            "label": one.label[language],
-            "value": value,
-            "source": source,
-            "page": page,
-        }
+def _asking(page: Page, number: int | None) -> tuple[Field, ...]:
+    """The fields of a page, or those of an entry of its group."""
+    return page.fields if number is None or page.group is None else page.group.fields

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kiosk.services.forms.loader import FormError
-from kiosk.services.forms.model import Field, Form, Known, Page
+from kiosk.services.forms.model import Computed, Field, Form, Known, Page
+from kiosk.services.forms.naming import name_faults
 
 
 def merge(identifier: str, forms: Sequence[Form]) -> Form:
@@ -15,34 +16,51 @@ def merge(identifier: str, forms: Sequence[Form]) -> Form:
     if len(forms) == 1:
         return forms[0]
     _refuse_homonyms(identifier, forms)
-    return Form.model_validate(
+    merged = Form.model_validate(
         {
             "id": identifier,
             "version": 1,
+            "languages": [one for one in forms[0].languages if _speak(forms, one)],
             "schema": _schema(forms),
             "known": list({one.name: one for form in forms for one in form.known}.values()),
             "pages": _pages(forms),
+            "computed": list({one.name: one for form in forms for one in form.computed}.values()),
         }
     )
+    faults = list(name_faults(merged))
+    if faults:
+        raise FormError(identifier, faults)
+    return merged
 
 
 _MERGED = {"$schema", "type", "properties", "required", "additionalProperties", "allOf"}
 """Keywords that can stand side by side; another one would have to be understood first."""
 
 
+def _speak(forms: Sequence[Form], language: str) -> bool:
+    return all(language in form.languages for form in forms)
+
+
 def _refuse_homonyms(identifier: str, forms: Sequence[Form]) -> None:
-    seen: dict[str, tuple[bool, Any]] = {}
+    seen: dict[str, Any] = {}
     for form in forms:
         beyond = sorted(form.answers.keys() - _MERGED)
         if beyond:
-            raise FormError(f"{identifier}: {form.id} cannot be merged, its schema has {beyond}")
-        for one in form.questions:
-            meaning = isinstance(one, Known), form.answers["properties"][one.name]
+            raise FormError(identifier, [f"{form.id} cannot be merged, its schema has {beyond}"])
+        for one in (*form.questions, *form.computed):
+            meaning = _meaning(one), form.answers["properties"][one.name]
             if seen.setdefault(one.name, meaning) != meaning:
-                raise FormError(
-                    f"{identifier}: {one.name} of {form.id} means something else in another form; "
-                    "give it another name or the same schema"
-                )
+                fault = f"{one.name} of {form.id} means something else in another form"
+                raise FormError(identifier, [f"{fault}; give it another name or the same schema"])
+
+
+def _meaning(one: Known | Field | Computed) -> tuple[Any, ...]:
+    """What must be the same for two questions to be one."""
+    if isinstance(one, Known):
+        return ("known",)
+    if isinstance(one, Computed):
+        return "computed", one.value
+    return "asked", one.valid_if, one.fields, one.accept, one.max_bytes
 
 
 def _schema(forms: Sequence[Form]) -> dict[str, Any]:
@@ -59,24 +77,56 @@ def _schema(forms: Sequence[Form]) -> dict[str, Any]:
 
 
 def _pages(forms: Sequence[Form]) -> list[Page]:
-    owners = _owners(forms)
+    conditions = _conditions(forms)
+    owners = _owners(forms, conditions)
     pages: dict[str, Page] = {}
     for form in forms:
         for page in form.pages:
-            own = tuple(field for field in page.fields if owners[field.name] == (form.id, page.id))
+            own = [one for one in page.fields if owners[_key(form, one)] == (form.id, page.id)]
             if own:
                 new = page.id if page.id not in pages else f"{form.id}_{page.id}"
-                pages[new] = page.model_copy(update={"id": new, "fields": own})
+                pages[new] = _page(form, page, own, new, conditions)
     return sorted(pages.values(), key=_place)
 
 
-def _owners(forms: Sequence[Form]) -> dict[str, tuple[str, str]]:
-    """Which page asks for a name: the first that is always shown, else the first of all."""
+def _page(
+    form: Form, page: Page, own: list[Field], identifier: str, conditions: dict[str, list[str]]
+) -> Page:
+    """The page with its own questions; each says itself when, if another form asks it too."""
+    update: dict[str, Any] = {"id": identifier, "fields": tuple(own)}
+    if any(len(conditions[_key(form, field)]) > 1 for field in own):
+        update["visible_if"] = None
+        update["fields"] = tuple(
+            field.model_copy(update={"visible_if": _any_of(conditions[_key(form, field)])})
+            for field in own
+        )
+    return page.model_copy(update=update)
+
+
+def _conditions(forms: Sequence[Form]) -> dict[str, list[str]]:
+    """When each question is asked, each way once; "" is always, and then there is no other way."""
+    found: dict[str, list[str]] = {}
+    for form, page, field in _asked(forms):
+        parts = [one for one in (page.visible_if, field.visible_if) if one]
+        ways = found.setdefault(_key(form, field), [])
+        ways.append(" and ".join(f"({part})" for part in parts))
+    return {name: [""] if "" in ways else list(dict.fromkeys(ways)) for name, ways in found.items()}
+
+
+def _any_of(ways: list[str]) -> str | None:
+    return " or ".join(ways) or None
+
+
+def _owners(forms: Sequence[Form], conditions: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    """Which page asks for a name: the first that always does; behind several ways, the last."""
     owners: dict[str, tuple[str, str]] = {}
-    for always in (True, False):
-        for form, page, field in _asked(forms):
-            if always == (page.condition is None):
-                owners.setdefault(field.name, (form.id, page.id))
+    for form, page, field in _asked(forms):
+        name, place = _key(form, field), (form.id, page.id)
+        ways = conditions[name]
+        if len(ways) > 1:
+            owners[name] = place
+        elif ways != [""] or not (page.visible_if or field.visible_if):
+            owners.setdefault(name, place)
     return owners
 
 
@@ -87,7 +137,12 @@ def _asked(forms: Sequence[Form]) -> Iterator[tuple[Form, Page, Field]]:
                 yield form, page, field
 
 
+def _key(form: Form, field: Field) -> str:
+    """Notes of several forms are never one."""
+    return f"{form.id}.{field.name}" if field.widget == "note" else field.name
+
+
 def _place(page: Page) -> int:
     """How to reach the person comes behind all questions, and what they confirm at the end."""
     widgets = {field.widget for field in page.fields}
-    return 2 if "declaration" in widgets else 1 if "phone" in widgets else 0
+    return 2 if widgets & {"declaration", "signature"} else 1 if "phone" in widgets else 0

@@ -1,15 +1,16 @@
-"""What is wrong with answers, by the form's schema, in words that help."""
+"""What is wrong with answers, where a person can mend it, and in words that help."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
-
-from kiosk.services.forms.formats import CHECKER
-from kiosk.services.forms.loader import load_messages
+from foundation.forms import Applying, Fault, Place, faults
+from kiosk.services.forms.messages import load_messages
 from kiosk.services.forms.model import Field, Form
+from kiosk.services.forms.naming import needed
+
+ENTRY = "entry"
+"""The rule that a group's page breaks while one of its entries is not complete."""
 
 
 @dataclass(frozen=True)
@@ -21,44 +22,83 @@ class FieldError:
     text: str
 
 
-def page_errors(
-    form: Form, answers: Mapping[str, Any], fields: Iterable[Field], language: str
-) -> list[FieldError]:
-    """The first fault of each of `fields`, in their order."""
-    faults: dict[str, ValidationError] = {}
-    for name, fault in _faults(form, answers):
-        faults.setdefault(name, fault)
-    return [_worded(one, faults[one.name], language) for one in fields if one.name in faults]
+@dataclass(frozen=True)
+class Verdict:
+    """The first fault of each question, by the place that asks it, then by its name."""
+
+    form: Form
+    places: Mapping[str, Mapping[str, Fault]]
+
+    @property
+    def complete(self) -> bool:
+        """Whether these answers may be sent."""
+        return not self.places
+
+    def errors(self, place: str, fields: Iterable[Field], language: str) -> list[FieldError]:
+        """The faults of one place, in the order of its fields."""
+        found = self.places.get(place, {})
+        return [
+            _worded(self.form, one, found[one.name], language)
+            for one in fields
+            if one.name in found
+        ]
 
 
-def is_valid(form: Form, answers: Mapping[str, Any]) -> bool:
-    """Whether these answers may be sent."""
-    return _validator(form).is_valid(dict(answers))
+def judge(form: Form, now: Applying) -> Verdict:
+    """Every fault at the place where a person can mend it."""
+    found: dict[str, dict[str, Fault]] = {}
+    for fault in faults(form.rules, now):
+        for place, name, told in _mended_at(form, now, fault):
+            found.setdefault(place, {}).setdefault(name, told)
+    return Verdict(form, found)
 
 
-def _faults(form: Form, answers: Mapping[str, Any]) -> Iterator[tuple[str, ValidationError]]:
-    for fault in _validator(form).iter_errors(dict(answers)):
-        if fault.absolute_path:
-            yield str(fault.absolute_path[0]), fault
-        elif fault.validator == "required":
-            for name in fault.validator_value:
-                if name not in answers:
-                    yield name, fault
+def _mended_at(form: Form, now: Applying, fault: Fault) -> Iterator[tuple[str, str, Fault]]:
+    first = str(fault.path[0]) if fault.path else ""
+    place = _asking(now, {first})
+    if place is None:
+        computed = {one.name for one in form.computed}
+        place = _asking(now, needed(form, first)) if first in computed else None
+        place = place or list(now.places.values())[-1]
+        names = [one.name for one in place.questions]
+        yield place.id, next((n for n in names if n in needed(form, first)), names[-1]), fault
+    elif len(fault.path) > 2 and f"{place.id}[{fault.path[1]}]" in now.places:
+        yield f"{place.id}[{fault.path[1]}]", str(fault.path[2]), fault
+        yield place.id, first, Fault(fault.path[:2], ENTRY)
+    else:
+        yield place.id, first, fault
 
 
-def _validator(form: Form) -> Draft202012Validator:
-    return Draft202012Validator(form.answers, format_checker=CHECKER)
+def _asking(now: Applying, names: Iterable[str]) -> Place | None:
+    """The last page that asks for one of these."""
+    wanted = set(names)
+    pages = [one for one in now.places.values() if one.entry is None]
+    asking = [one for one in pages if any(q.name in wanted for q in one.questions)]
+    return asking[-1] if asking else None
 
 
-def _worded(field: Field, fault: ValidationError, language: str) -> FieldError:
-    keyword = str(fault.validator)
+def _worded(form: Form, field: Field, fault: Fault, language: str) -> FieldError:
+    keyword = fault.rule
     if keyword == "format":
-        keyword = f"format_{str(fault.validator_value).replace('-', '_')}"
+        keyword = f"format_{str(fault.limit).replace('-', '_')}"
     own = field.errors.get(keyword)
     if own is not None:
         return FieldError(field.name, keyword, own[language])
     messages = load_messages()
     candidates = (f"{keyword}.{field.widget}", keyword, "invalid")
     text_id = next(one for one in candidates if one in messages)
-    text = messages[text_id][language].format(limit=fault.validator_value)
-    return FieldError(field.name, text_id, text)
+    text = messages[text_id][language].format(limit=_limit(field, fault, language))
+    computed = next((one for one in form.computed if fault.path == (one.name,)), None)
+    label = f"{computed.label[language]}: " if computed else ""
+    return FieldError(field.name, text_id, label + text)
+
+
+def _limit(field: Field, fault: Fault, language: str) -> Any:
+    match fault.rule:
+        case "max_bytes":
+            return f"{fault.limit / 1_000_000:g} MB"
+        case "accept":
+            return ", ".join(one.rpartition("/")[2].upper() for one in fault.limit)
+        case "entry" if field.entry is not None:
+            return f"{field.entry[language]} {int(fault.path[1]) + 1}"
+    return fault.limit

@@ -1,0 +1,159 @@
+"""A form's file, understood once: what is asked under which condition, and what must hold."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
+
+from foundation.expressions import Context, Expression, parse
+from foundation.formats import checker
+
+ATTACHMENT: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "sha256": {"type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"},
+        "name": {"type": "string", "minLength": 1, "maxLength": 255},
+        "media_type": {"type": "string", "pattern": "^[a-z0-9.+-]+/[a-z0-9.+-]+$"},
+        "bytes": {"type": "integer", "minimum": 1},
+    },
+    "required": ["sha256", "name", "media_type", "bytes"],
+    "additionalProperties": False,
+}
+"""The schema of one item of a file, photo or signature answer; the bytes travel elsewhere."""
+
+ATTACHED = frozenset({"file", "photo", "signature"})
+"""Widgets whose answer is a list of attachments."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question; `fields` are those of one entry of a group."""
+
+    name: str
+    widget: str
+    visible_if: Expression | None = None
+    valid_if: Expression | None = None
+    default: Callable[[Context], Any] | None = None
+    choices: Mapping[str, tuple[Expression | None, ...]] = field(default_factory=dict)
+    fields: "tuple[Question, ...]" = ()
+    accept: tuple[str, ...] = ()
+    max_bytes: int | None = None
+
+    def withholds(self, value: Any, context: Context) -> bool:
+        """Whether this is one of the choices, but not for these answers."""
+        conditions = self.choices.get(value, ()) if isinstance(value, str) else ()
+        return bool(conditions) and not any(one is None or one.value(context) for one in conditions)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of questions."""
+
+    id: str
+    visible_if: Expression | None
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A value that nobody is asked for."""
+
+    name: str
+    widget: str
+    value: Expression
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All that decides whether answers are complete and right."""
+
+    schema: dict[str, Any]
+    known: Mapping[str, str]
+    """Name -> widget of what only registries tell."""
+    pages: tuple[Page, ...]
+    computed: Mapping[str, Computed]
+
+    @cached_property
+    def _validator(self) -> Validator:
+        return Draft202012Validator(self.schema)
+
+    def validator(self, today: date) -> Validator:
+        """The schema with every format, as of a day."""
+        return self._validator.evolve(format_checker=checker(today))
+
+    def accepts(self, name: str, value: Any, today: date) -> bool:
+        """Whether the schema takes this value for one answer, whatever the others are."""
+        own = self.schema.get("properties", {}).get(name, True)
+        return self.validator(today).evolve(schema=own).is_valid(value)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question with an answer of its own, by name."""
+        return {one.name: one for page in self.pages for one in page.questions if asks(one)}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Everything that an answer can be about."""
+        return frozenset((*self.known, *self.questions, *self.computed))
+
+
+def asks(question: Question) -> bool:
+    """A note only tells."""
+    return question.widget != "note"
+
+
+def read_rules(form: Mapping[str, Any]) -> Rules:
+    """The rules of a form's JSON object. Raises ExpressionError, KeyError for what is no form."""
+    return Rules(
+        schema=form["schema"],
+        known={one["name"]: one.get("widget", "text") for one in form.get("known", ())},
+        pages=tuple(
+            Page(one["id"], _expression(one.get("visible_if")), _questions(one["fields"]))
+            for one in form["pages"]
+        ),
+        computed={
+            one["name"]: Computed(one["name"], one["widget"], parse(one["value"]))
+            for one in form.get("computed", ())
+        },
+    )
+
+
+def _questions(fields: Iterable[Mapping[str, Any]]) -> tuple[Question, ...]:
+    return tuple(
+        Question(
+            name=one["name"],
+            widget=one["widget"],
+            visible_if=_expression(one.get("visible_if")),
+            valid_if=_expression(one.get("valid_if")),
+            default=_default(one.get("default")),
+            choices=_choices(one.get("choices", ())),
+            fields=_questions(one.get("fields", ())),
+            accept=tuple(one.get("accept", ())),
+            max_bytes=one.get("max_bytes"),
+        )
+        for one in fields
+    )
+
+
+def _choices(choices: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Expression | None, ...]]:
+    found: dict[str, tuple[Expression | None, ...]] = {}
+    for one in choices:
+        condition = _expression(one.get("visible_if"))
+        found[one["value"]] = (*found.get(one["value"], ()), condition)
+    return found
+
+
+def _default(default: Any) -> Callable[[Context], Any] | None:
+    if default is None:
+        return None
+    if isinstance(default, Mapping):
+        return parse(default["expression"]).value
+    return lambda _: default
+
+
+def _expression(text: str | None) -> Expression | None:
+    return parse(text) if text else None
