@@ -864,6 +864,18 @@ How can we help?</source>
         <translation>继续办理其他事项</translation>
     </message>
     <message>
+        <source>The department gave a number, but no signature</source>
+        <translation>部门已给编号，没有电子签名</translation>
+    </message>
+    <message>
+        <source>This terminal has no printer. Write the number down to take it with you.</source>
+        <translation>这台机器没有打印机，请抄下编号带走。</translation>
+    </message>
+    <message>
+        <source>3.  The number is what the department knows your application by: keep it.</source>
+        <translation>3.　部门凭这个编号查到您的申请，请保管好。</translation>
+    </message>
+    <message>
         <source>Signed by the department</source>
         <translation>受理部门已签章</translation>
     </message>

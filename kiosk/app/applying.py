@@ -26,7 +26,14 @@ from kiosk.services.catalogue import Catalogue, Service
 from kiosk.services.forms.display import say
 from kiosk.services.outbox import NotAdmitted, Outbox
 from kiosk.services.outbox import State as Delivery
-from kiosk.services.receipts import Receipt, load_keys, qr_rows, trusted_keys_file, verify
+from kiosk.services.receipts import (
+    Receipt,
+    load_keys,
+    parse_acknowledgement,
+    qr_rows,
+    trusted_keys_file,
+    verify,
+)
 from kiosk.services.receipts.slip import Slip, slip_of
 
 TROUBLE_DISK = "trouble_disk"
@@ -220,7 +227,9 @@ class ApplyingController(QObject):
     def _look(self, one: Application) -> None:
         progress = self._outbox.status(one.key)
         if progress.receipt is not None:
-            one.signed, one.receipt = progress.receipt, self._verified(progress.receipt)
+            one.word = parse_acknowledgement(progress.receipt)
+            if one.word is None:
+                one.signed, one.word = progress.receipt, self._verified(progress.receipt)
         elif progress.state in (Delivery.REJECTED, Delivery.DEAD):
             one.refused = True
 
@@ -255,9 +264,9 @@ class ApplyingController(QObject):
         model.counterNumber, model.counterColour = slip.counter, slip.colour
         model.time = slip.time or datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         model.answerBy = answer_sentence(slip.answer_days, self._language)
-        model.reference = self.receipt.reference if self.receipt else ""
+        model.reference = slip.reference
         model.qr = qr_rows(self.signed) if self.signed else []
-        model.stage = "received" if self.receipt else "saved"
+        model.stage = "received" if slip.signed else "numbered" if slip.reference else "saved"
 
     def _show_next(self) -> None:
         self._sent.show_next()
@@ -266,14 +275,14 @@ class ApplyingController(QObject):
 
     def _print(self) -> None:
         model, shown = self._screens.receipt, self._sent.shown
-        if shown is None or shown.receipt is None:
+        if shown is None or shown.word is None:
             model.printFailure, model.printed = "printer_not_yet", "failed"
             return
         model.printed = "printing"
-        slip, receipt = self._slip(shown), shown.receipt
+        slip = self._slip(shown)
 
         def finished(outcome: Printed) -> None:
-            if self.receipt is receipt:
+            if self._sent.shown is shown:
                 self.printed = outcome.file
                 model.printFailure = outcome.failure
                 done = "printed" if outcome.on_paper else "kept"
@@ -287,7 +296,7 @@ class ApplyingController(QObject):
 
     def _slip(self, one: Application) -> Slip:
         department = self._catalogue.department(one.service.department)
-        return slip_of(one.service, department, one.receipt, one.signed)
+        return slip_of(one.service, department, one.word, one.signed)
 
     def _tag(self, tag: str) -> None:
         chosen = list(self._screens.rating.tags)

@@ -4,18 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.services.catalogue import Service
-from kiosk.services.receipts import Receipt
+from kiosk.services.receipts import Acknowledgement, Receipt
 
 
 @dataclass
 class Application:
-    """One application by its key; `signed` is its receipt as it came, "" before."""
+    """One application by its key; `word` is the department's own, None before. `signed` is its
+    receipt as it came, "" before, and "" for good where a department signs nothing."""
 
     service: Service
     key: str
     signed: str = ""
-    receipt: Receipt | None = None
+    word: Receipt | Acknowledgement | None = None
     refused: bool = False
+
+    @property
+    def receipt(self) -> Receipt | None:
+        """The department's word if it is signed."""
+        return self.word if isinstance(self.word, Receipt) else None
 
 
 class Sent:
@@ -44,7 +50,7 @@ class Sent:
     @property
     def waiting(self) -> list[Application]:
         """Those without an answer."""
-        return [one for one in self.applications if one.receipt is None and not one.refused]
+        return [one for one in self.applications if one.word is None and not one.refused]
 
     @property
     def shown(self) -> Application | None:

@@ -30,7 +30,10 @@ class Page(Sheet):
             ("receipt_answer", {language: slip.answer_by(language) for language in _LANGUAGES}),
         )
         self.facts(rows, top=99)
-        self.proof(slip.signed, "receipt_verify")
+        if slip.signed:
+            self.proof(slip.signed, "receipt_verify")
+        else:
+            self.notice("receipt_unsigned_title", "receipt_unsigned", top=133)
         self.foot("receipt_privacy")
 
     def _service(self, slip: Slip) -> None:

@@ -86,14 +86,15 @@ class Sheet:
     def proof(self, signed: str, how_id: str) -> None:
         """The signed text as a code, and how it is checked."""
         self._qr(signed, LEFT - 1, 131, 56)
-        words, width = 76.0, RIGHT - 76
-        top = 133.0
+        self.notice("receipt_verify_title", how_id, top=133, left=76)
+
+    def notice(self, title_id: str, text_id: str, top: float, left: float = LEFT) -> None:
+        """A title and a paragraph below it, to the right margin."""
         for language, size, title_size in (("zh_CN", 3.6, 4.2), ("en", 3.0, 3.6)):
-            title = say("receipt_verify_title", language)
-            self.text(words, top, width, 6, title, title_size, bold=True)
+            self.text(left, top, RIGHT - left, 6, say(title_id, language), title_size, bold=True)
             top += 6.5
-            text = say(how_id, language)
-            top += self._paragraph(words, top, width, text, size) + 3.5
+            text = say(text_id, language)
+            top += self._paragraph(left, top, RIGHT - left, text, size) + 3.5
 
     def foot(self, text_id: str) -> None:
         """One line that says what is not on it."""

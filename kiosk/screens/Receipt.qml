@@ -7,7 +7,9 @@ Page {
     id: page
     required property var model
     required property url art
-    readonly property bool received: model.stage === "received"
+    readonly property bool signed: model.stage === "received"
+    readonly property bool numbered: model.stage === "numbered"
+    readonly property bool received: signed || numbered
     readonly property bool done: model.printed === "printed" || model.printed === "kept"
 
     title: received ? qsTr("Your application has been received") : qsTr("Your application is saved")
@@ -28,7 +30,7 @@ Page {
         Icon { id: seal; name: page.received ? "okring" : "clock"; color: page.received ? Theme.ok : Theme.warn; size: Theme.mm(11) }
         Txt {
             width: parent.width - seal.width - Theme.s2
-            text: page.received ? qsTr("Signed by the department") : qsTr("Waiting to be sent")
+            text: page.signed ? qsTr("Signed by the department") : page.numbered ? qsTr("The department gave a number, but no signature") : qsTr("Waiting to be sent")
             bold: true
             color: page.received ? Theme.ok : Theme.warn
             anchors.verticalCenter: parent.verticalCenter
@@ -58,7 +60,7 @@ Page {
             iconName: page.done ? "okring" : "printer"
             enabled: page.model.printed !== "printing"
             text: page.model.printed === "printing" ? qsTr("Printing…") : page.model.printed === "printed" ? qsTr("Printed. Print again") : page.model.printed === "kept" ? qsTr("Kept as a PDF file") : qsTr("Print the receipt")
-            note: page.model.printed === "printed" ? qsTr("Take it from the slot below the screen") : page.model.printed === "kept" ? qsTr("This terminal has no printer. Photograph the code to take it with you.") : ""
+            note: page.model.printed === "printed" ? qsTr("Take it from the slot below the screen") : page.model.printed === "kept" ? page.numbered ? qsTr("This terminal has no printer. Write the number down to take it with you.") : qsTr("This terminal has no printer. Photograph the code to take it with you.") : ""
             onClicked: page.model.print()
         }
         Column {
@@ -69,7 +71,7 @@ Page {
             Txt { role: "h2"; width: parent.width; text: qsTr("What happens next"); Accessible.role: Accessible.Heading }
             Txt { width: parent.width; text: qsTr("1.  An officer checks your application.") }
             Txt { width: parent.width; text: qsTr("2.  The department answers you; keep the reference.") }
-            Txt { width: parent.width; text: qsTr("3.  With the code anyone can check that this receipt is genuine, even offline.") }
+            Txt { width: parent.width; text: page.numbered ? qsTr("3.  The number is what the department knows your application by: keep it.") : qsTr("3.  With the code anyone can check that this receipt is genuine, even offline.") }
         }
     }
 }

@@ -8,7 +8,7 @@ Card {
     property var model
     readonly property string mono: Theme.sans
 
-    height: Math.max(code.height, words.implicitHeight) + pad * 2
+    height: Math.max(code.visible ? code.height : 0, words.implicitHeight) + pad * 2
     raised: true
     pad: Theme.s4
     radius: Theme.px(6)
@@ -24,8 +24,8 @@ Card {
     Column {
         id: words
         anchors.left: parent.left
-        anchors.right: code.left
-        anchors.rightMargin: Theme.s4
+        anchors.right: code.visible ? code.left : parent.right
+        anchors.rightMargin: code.visible ? Theme.s4 : 0
         spacing: Theme.s1
         Txt { role: "caption"; color: Theme.paperInk2; width: parent.width; text: "受理编号 · Reference" }
         Txt {

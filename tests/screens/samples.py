@@ -520,6 +520,12 @@ def receipt(screens: Screens, zh: bool) -> None:
     of.qr = ["".join("1" if bit else "0" for bit in row) for row in code.matrix]
 
 
+def receipt_without_signature(screens: Screens, zh: bool) -> None:
+    receipt(screens, zh)
+    screens.receipt.stage, screens.receipt.qr = "numbered", []
+    screens.receipt.reference = "81c4445c-bff6-11ed-afa1-0242ac120002"
+
+
 def receipt_of_several(screens: Screens, zh: bool) -> None:
     receipt(screens, zh)
     screens.receipt.index, screens.receipt.count = 2, 3
@@ -688,6 +694,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "cases": ("cases", cases),
     "cases-none": ("cases", cases_none),
     "receipt": ("receipt", receipt),
+    "receipt-numbered": ("receipt", receipt_without_signature),
     "receipt-several": ("receipt", receipt_of_several),
     "rating": ("rating", rating),
     "farewell": ("farewell", nothing),

@@ -59,6 +59,7 @@ def test_no_screen_mixes_languages(screens: Screens) -> None:
         "attract-first",
         "language",
         "receipt",
+        "receipt-numbered",
         "receipt-several",
         "staff-settings",
     }

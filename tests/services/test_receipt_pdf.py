@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from backend.receipts.keys import ReceiptKey
 from backend.receipts.signing import Claims, sign
 from kiosk.services.catalogue import Catalogue
-from kiosk.services.receipts import slip_of, verify
+from kiosk.services.receipts import acknowledge, slip_of, verify
 
 KEY = ReceiptKey(bytes(range(32)))
 CLAIMS = Claims(
@@ -67,3 +67,20 @@ def test_a_camera_reads_the_signed_receipt_from_it(paper: Path) -> None:
         (found,) = zxingcpp.read_barcodes(picture)
     verdict = verify(found.text, {"keys": [KEY.public]})
     assert verdict.receipt is not None and verdict.receipt.reference == CLAIMS.reference
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
+def test_a_number_without_a_signature_has_no_code(
+    tmp_path: Path, catalogue: Catalogue, paper: Path
+) -> None:
+    from kiosk.devices.receipt_pdf import write_receipt_pdf
+
+    word = acknowledge("81c4445c-bff6-11ed", "PENDING", b"{}")
+    service = catalogue.service(CLAIMS.service)
+    slip = slip_of(service, catalogue.department(service.department), word, "")
+    number = tmp_path / "number.pdf"
+    write_receipt_pdf(slip, number)
+    metadata = PdfReader(number).metadata
+    assert metadata is not None and metadata.title == word.reference and slip.time
+    subprocess.run(["pdftoppm", "-r", "150", "-png", number, tmp_path / "number"], check=True)
+    assert zxingcpp.read_barcodes(Image.open(tmp_path / "number-1.png")) == []

@@ -18,7 +18,7 @@ class SendingModel(Model):
 class ReceiptModel(Model):
     """A slip of paper, in both languages. `qr` is one string of 0 and 1 for each row."""
 
-    stage = value("saved")  # or "received"
+    stage = value("saved")  # or "received", or "numbered": without a signature
     reference = value("")
     serviceZh = value("")
     serviceEn = value("")

@@ -22,11 +22,10 @@ class Abilities:
 
 @dataclass(frozen=True)
 class Received:
-    """The peer has it. receipt: verified; "" for what has none. reference: what a peer that signs
-    no receipt calls it."""
+    """The peer has it. receipt: a verified compact JWS, or `Acknowledgement.text` of a peer that
+    signs nothing; "" for what has none."""
 
     receipt: str
-    reference: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kiosk.services.catalogue.model import Department, Service
 from kiosk.services.forms.display import long_date, say
+from kiosk.services.receipts.acknowledgement import Acknowledgement
 from kiosk.services.receipts.verify import Receipt
 
 
@@ -45,15 +46,18 @@ class Slip:
         return datetime.fromisoformat(self.received_at).astimezone()
 
 
-def slip_of(service: Service, department: Department, receipt: Receipt | None, signed: str) -> Slip:
-    """The slip of an application; receipt None and signed "" while it is only saved here."""
+def slip_of(
+    service: Service, department: Department, word: Receipt | Acknowledgement | None, signed: str
+) -> Slip:
+    """The slip of an application; word None while it is only saved here. signed: "" unless the
+    department's word is a signed receipt."""
     return Slip(
         service=service.title,
         department=department.name,
         counter=department.counter,
         colour=department.colour,
         answer_days=service.answer_days,
-        reference=receipt.reference if receipt else "",
-        received_at=receipt.received_at if receipt else "",
+        reference=word.reference if word else "",
+        received_at=word.received_at if word else "",
         signed=signed,
     )
