@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-MEMBERS = frozenset({"sha256", "name", "media_type", "bytes"})
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "sha256": {"type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"},
+        "name": {"type": "string", "minLength": 1, "maxLength": 255},
+        "media_type": {"type": "string", "pattern": "^[a-z0-9.+-]+/[a-z0-9.+-]+$"},
+        "bytes": {"type": "integer", "minimum": 1},
+    },
+    "required": ["sha256", "name", "media_type", "bytes"],
+    "additionalProperties": False,
+}
+"""The JSON Schema of one attachment, as every form with files repeats it."""
+
+MEMBERS = frozenset(SCHEMA["required"])
 
 
 @dataclass(frozen=True)

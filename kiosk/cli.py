@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     _models(commands)
     _receipt(commands)
     _catalogue(commands)
+    _form(commands)
     _hall(commands)
     _care(commands)
     return parser
@@ -231,6 +232,21 @@ def _catalogue(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     importing = actions.add_parser("import", help="read CPSV-AP, as far as it goes, into DIR")
     importing.add_argument("file", metavar="FILE", type=Path)
     importing.add_argument("--out", metavar="DIR", type=Path, required=True)
+
+
+def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    form = _command(commands, "form", "form", "check a form, or fill it in without a screen")
+    actions = form.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    check = actions.add_parser("check", help="tell everything that is wrong with a form's file")
+    fill = actions.add_parser("fill", help="answer page by page and print what would be sent")
+    for action in (check, fill):
+        action.add_argument("file", metavar="FILE", type=Path)
+    fill.add_argument(
+        "--answers", metavar="FILE", type=Path, required=True, help="JSON, answers by name"
+    )
+    fill.add_argument("--language", help="default: the form's first")
+    fill.add_argument("--service", metavar="ID", help="default: the form's id")
+    fill.add_argument("--citizen", default="citizen", metavar="ID", help="who applies")
 
 
 def _hall(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

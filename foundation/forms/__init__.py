@@ -2,10 +2,9 @@
 
 from foundation.forms.applying import Applying, Place, applying
 from foundation.forms.faults import Fault, faults, refusals
-from foundation.forms.rules import ATTACHMENT, Computed, Page, Question, Rules, read_rules
+from foundation.forms.rules import Computed, Page, Question, Rules, read_rules
 
 __all__ = [
-    "ATTACHMENT",
     "Applying",
     "Computed",
     "Fault",

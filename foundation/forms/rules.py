@@ -12,19 +12,6 @@ from jsonschema.protocols import Validator
 from foundation.expressions import Context, Expression, parse
 from foundation.formats import checker
 
-ATTACHMENT: dict[str, Any] = {
-    "type": "object",
-    "properties": {
-        "sha256": {"type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"},
-        "name": {"type": "string", "minLength": 1, "maxLength": 255},
-        "media_type": {"type": "string", "pattern": "^[a-z0-9.+-]+/[a-z0-9.+-]+$"},
-        "bytes": {"type": "integer", "minimum": 1},
-    },
-    "required": ["sha256", "name", "media_type", "bytes"],
-    "additionalProperties": False,
-}
-"""The schema of one item of a file, photo or signature answer; the bytes travel elsewhere."""
-
 ATTACHED = frozenset({"file", "photo", "signature"})
 """Widgets whose answer is a list of attachments."""
 

@@ -7,8 +7,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 from pydantic import BaseModel
 
+from foundation.attachments import SCHEMA as ATTACHMENT
 from foundation.formats import NAMES
-from foundation.forms import ATTACHMENT
 from foundation.forms.rules import ATTACHED
 from kiosk.services.forms.model import Field, Form, Page
 from kiosk.services.forms.naming import name_faults
@@ -116,7 +116,7 @@ def _field_agreement(field: Field, schema: Mapping[str, Any], within: str) -> It
         if allowed != list(dict.fromkeys(choice.value for choice in field.choices)):
             yield f"the choices of {where} are not those of the schema"
     if field.widget in ATTACHED and own.get("items") != ATTACHMENT:
-        yield f"the items of {where} must be attachments, as foundation.forms.ATTACHMENT says"
+        yield f"the items of {where} must be attachments, as foundation.attachments.SCHEMA says"
     if field.widget == "group":
         inner = own.get("items", {})
         names = [one.name for one in field.fields if one.widget != "note"]

@@ -1,0 +1,76 @@
+"""`atrium form ACTION`: a form's file checked, or filled in without a screen."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli import EXIT_USAGE, CommandFailed
+from kiosk.services.forms import Draft, Form, FormError, read_form
+from kiosk.services.forms.filling import beyond, fill
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit 0 when all is well, 1 with every fault told, 2 when a file cannot be used at all."""
+    actions = {"check": _check, "fill": _fill}
+    return actions[options.action](options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    try:
+        form = read_form(options.file)
+    except FormError as wrong:
+        print("\n".join(f"{options.file}: {fault}" for fault in wrong.faults), file=sys.stderr)
+        return 1
+    entries = sum(len(field.fields) for field in form.fields)
+    print(
+        f"{form.id}: {len(form.pages)} pages, {len(form.fields) + entries} questions, "
+        f"{len(form.computed)} computed values, in {', '.join(form.languages)}"
+    )
+    return 0
+
+
+def _fill(options: argparse.Namespace) -> int:
+    form, answers = _form(options.file), _answers(options.answers)
+    language = options.language or form.languages[0]
+    draft = Draft(form, lambda registry, _: registry)
+    try:
+        wrong = fill(draft, answers, language)
+    except ValueError as refused:
+        raise CommandFailed(f"{options.answers}: {refused}") from refused
+    unknown, unasked = beyond(draft, answers)
+    for page in wrong:
+        print(f"{page.place} ({page.title})", file=sys.stderr)
+        for error in page.errors:
+            print(f"  {error.field}: {error.text}", file=sys.stderr)
+    for name in unknown:
+        print(f"{name}: the form {form.id} has no such question", file=sys.stderr)
+    if unasked:
+        print(f"not asked for these answers: {', '.join(unasked)}", file=sys.stderr)
+    if wrong or unknown:
+        return 1
+    body = draft.body(options.service or form.id, options.citizen, language)
+    print(json.dumps(body, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _form(file: Path) -> Form:
+    try:
+        return read_form(file)
+    except FormError as wrong:
+        told = "\n  ".join(wrong.faults)
+        raise CommandFailed(
+            f"{file} is no form that can be filled:\n  {told}", EXIT_USAGE
+        ) from wrong
+
+
+def _answers(file: Path) -> dict[str, Any]:
+    """Decimals are kept as they are written."""
+    try:
+        answers = json.loads(file.read_text(encoding="utf-8"), parse_float=str)
+    except (OSError, ValueError) as broken:
+        raise CommandFailed(f"{file} cannot be read: {broken}", EXIT_USAGE) from broken
+    if not isinstance(answers, dict):
+        raise CommandFailed(f"{file} must be an object, answers by name", EXIT_USAGE)
+    return answers

@@ -1,0 +1,1 @@
+"""Forms: what they ask, what follows from answers, and that both sides judge alike."""
