@@ -13,7 +13,7 @@ from kiosk import __version__
 
 EXIT_USAGE = 2
 
-ROOMS = ("identity", "hall3d", "backend", "kiosk.services.courier")
+ROOMS = ("identity", "hall3d", "hall3d.trial", "backend", "kiosk.services.courier")
 """The rooms that a frozen program starts as processes of its own."""
 
 
@@ -271,6 +271,9 @@ def _hall(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     for action in (shot, tour):
         action.add_argument("--size", default="1280x720", help="pixels; default: 1280x720")
         action.add_argument("--language", default="zh_CN", help="of the signs; default: zh_CN")
+        action.add_argument(
+            "--renderer", choices=("tiny", "gl"), default="tiny", help="what draws; default: tiny"
+        )
 
 
 def _care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -10,6 +10,7 @@ from panda3d.core import NodePath
 from foundation.frames import FrameRing
 from foundation.messages import Message
 from hall3d.plan import Pose
+from hall3d.renderer.drivers import TINY, Driver
 from hall3d.renderer.screen import Screen
 from hall3d.renderer.still import FINENESS, still
 
@@ -36,20 +37,27 @@ class Picture:
         ring: FrameRing,
         tell: Callable[[Message], None],
         interrupted: Callable[[], bool],
+        driver: Driver = TINY,
     ) -> None:
         share = min(1.0, ring.max_width / size[0], ring.max_height / size[1])
         self.size = (_whole_tiles(size[0] * share), _whole_tiles(size[1] * share))
-        self._screen = Screen(scene, *self.size)
+        self._screen = Screen(scene, *self.size, driver)
         self._ring = ring
         self._tell = tell
         self._interrupted = interrupted
         pixels, seconds = zip(*_BUDGETS, strict=True)
         self._budget = float(np.interp(self.size[0] * self.size[1], pixels, seconds))
-        self.scale = 0.6
+        self._clock = time.perf_counter if driver.on_gpu else time.thread_time
+        self._first, self.scale = (1.0, 1.0) if driver.on_gpu else (_SMALLEST, 0.6)
         self._drawn = 0
         self._began = 0.0
         self._light = 0
         self._used: float | None = None
+
+    @property
+    def drawn_by(self) -> str:
+        """What draws, in its maker's words."""
+        return self._screen.drawn_by
 
     @property
     def finished(self) -> bool:
@@ -86,20 +94,17 @@ class Picture:
         self._screen.close()
 
     def _show_moving(self) -> None:
-        first = self._used is None
-        self._publish(self._screen.render(_SMALLEST if first else self.scale))
-        used = time.thread_time()
+        self._publish(self._screen.render(self._first if self._used is None else self.scale))
         if self._used is not None:
-            self._adapt(used - self._used)
-        self._used = used
+            self._adapt(self._clock() - self._used)
         pause = _APART - (time.perf_counter() - self._began)
         if 0 < pause < _APART:
             time.sleep(pause)
-        self._began = time.perf_counter()
+        self._began, self._used = time.perf_counter(), self._clock()
 
     def _adapt(self, used: float) -> None:
         """Draw smaller when a frame costs the processor too much, larger when there is something
-        to spare. The processor's own clock counts: others' work does not blur the picture."""
+        to spare. Without a GPU the processor's own clock counts: others' work blurs no picture."""
         if used > self._budget:
             self.scale = max(_SMALLEST, self.scale * _COARSER)
         elif used < 0.85 * self._budget:

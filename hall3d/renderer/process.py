@@ -1,5 +1,6 @@
 """The hall's process: commands of the window in, frames and events out, nothing done at rest."""
 
+import argparse
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -11,7 +12,9 @@ from foundation.logs import start_log
 from foundation.messages import Channel, ChannelClosed, Message
 from hall3d.movement.walker import KEYS
 from hall3d.plan import InvalidDepartments, parse_departments
-from hall3d.renderer import messages
+from hall3d.renderer import choice, messages
+from hall3d.renderer.drivers import DRIVERS, TINY, Driver
+from hall3d.renderer.guard import bounded
 from hall3d.renderer.hall import Hall
 from hall3d.renderer.messages import InvalidMessage
 from hall3d.renderer.picture import Picture
@@ -29,20 +32,36 @@ def main(arguments: Sequence[str]) -> int:
     link = connect(arguments)
     if link.frames is None:
         raise SystemExit("hall3d: --frames FD is needed to show anything")
-    server = Server(link.channel, link.frames)
+    options = _options(link.rest)
+    size = (link.frames.max_width, link.frames.max_height)
+    if options.fell:
+        choice.fell(size)
+    driver = TINY if options.fell else DRIVERS[choice.chosen(options.renderer, size)]
+    server = Server(link.channel, link.frames, driver)
     try:
+        server.introduce()
         server.run()
     except ChannelClosed:
         return 0
     return 0
 
 
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="hall3d")
+    parser.add_argument("--renderer", choices=(choice.AUTO, *DRIVERS), default=choice.AUTO)
+    parser.add_argument(
+        "--fell", action="store_true", help="the process before this one fell while it drew by gl"
+    )
+    return parser.parse_args(list(arguments))
+
+
 class Server:
     """One window's hall."""
 
-    def __init__(self, channel: Channel, ring: FrameRing) -> None:
+    def __init__(self, channel: Channel, ring: FrameRing, driver: Driver = TINY) -> None:
         self._channel = channel
         self._ring = ring
+        self._driver = driver
         self._inbox: list[Message] = []
         self._language = "zh_CN"
         self._rows: list[dict[str, Any]] = []
@@ -64,6 +83,12 @@ class Server:
             "highlight": self._highlight,
         }
 
+    def introduce(self, drawn_by: str | None = None) -> None:
+        """Say what draws, and whether this machine was measured. drawn_by: in its own words."""
+        known = choice.remembered((self._ring.max_width, self._ring.max_height))
+        measured = known is not None and drawn_by in (None, known.drawn_by)
+        self._tell({"event": "renderer", "name": self._driver.name, "measured": measured})
+
     def run(self) -> None:
         """Until the window goes (ChannelClosed)."""
         before = time.perf_counter()
@@ -84,8 +109,9 @@ class Server:
             if self._hall.leapt:
                 self._hall.leapt = False
                 self._picture.brighten()
-            self._hang(self._hall, self._picture)
-            self._picture.show(walker.pose, walker.moving, cast.moving)
+            with bounded():
+                self._hang(self._hall, self._picture)
+                self._picture.show(walker.pose, walker.moving, cast.moving)
             if self._picture.finished:
                 self._hall.paths.prepare()
 
@@ -151,7 +177,9 @@ class Server:
         self._hall = Hall(stage.plan, self._tell, stage.draw_route)
         stage.cast.find_way = self._hall.paths.find
         self._hall.reduced_motion = self._reduced_motion
-        self._picture = Picture(stage.root, size, self._ring, self._tell, self._interrupted)
+        self._picture = self._pictured(stage, size)
+        if self._driver.on_gpu:
+            self.introduce(self._picture.drawn_by)
         self._tell(self._hall.ready())
         self._hall.tell_place()
 
@@ -159,7 +187,12 @@ class Server:
         _, picture, stage = self._opened()
         size = messages.size(message)
         picture.close()
-        self._picture = Picture(stage.root, size, self._ring, self._tell, self._interrupted)
+        self._picture = self._pictured(stage, size)
+
+    def _pictured(self, stage: Stage, size: tuple[int, int]) -> Picture:
+        with bounded():
+            told = (self._ring, self._tell, self._interrupted, self._driver)
+            return Picture(stage.root, size, *told)
 
     def _speak(self, message: Message) -> None:
         _, picture, stage = self._opened()

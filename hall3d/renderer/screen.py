@@ -1,17 +1,14 @@
-"""An offscreen picture of a scene, by Panda3D's own software rasteriser."""
+"""An offscreen picture of a scene, by whichever driver the process draws with."""
 
 import math
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from panda3d.core import (
     Camera,
-    FrameBufferProperties,
     GraphicsEngine,
     GraphicsOutput,
     GraphicsPipe,
-    GraphicsPipeSelection,
     GraphicsStateGuardian,
     NodePath,
     Texture,
@@ -20,17 +17,8 @@ from panda3d.core import (
 )
 
 from hall3d.plan import Pose
+from hall3d.renderer.drivers import TINY, CannotDraw, Driver
 from hall3d.renderer.view import EYE, PITCH, field_of_view
-
-_SETTINGS = """
-window-type offscreen
-audio-library-name null
-sync-video 0
-textures-power-2 up
-texture-anisotropic-degree 1
-notify-level-display error
-notify-level-device fatal
-"""
 
 
 class Screen:
@@ -40,20 +28,20 @@ class Screen:
     _graphics: GraphicsStateGuardian | None = None
     """Shared by all screens of a process: it holds the only copy of each texture."""
 
-    def __init__(self, scene: NodePath, width: int, height: int) -> None:
-        load_prc_file_data("", _SETTINGS)
+    def __init__(self, scene: NodePath, width: int, height: int, driver: Driver = TINY) -> None:
+        """Raises CannotDraw where the driver finds nothing to draw with."""
+        load_prc_file_data("", driver.panda_settings)
         self.scene = scene
         self.width, self.height = width, height
         self._engine = GraphicsEngine.get_global_ptr()
-        wanted = FrameBufferProperties()
-        wanted.set_rgb_color(True)
-        wanted.set_depth_bits(1)
         Screen._next += 1
         size = WindowProperties.size(width, height)
-        refuse = GraphicsPipe.BF_refuse_window
-        told = (_pipe(), f"hall{Screen._next}", 0, wanted, size, refuse)
+        flags = GraphicsPipe.BF_refuse_window | GraphicsPipe.BF_fb_props_optional
+        told = (driver.open(), f"hall{Screen._next}", 0, driver.wanted, size, flags)
         shared = () if Screen._graphics is None else (Screen._graphics,)
         self._output = self._engine.make_output(*told, *shared)
+        if self._output is None:
+            raise CannotDraw(f"{driver.library} makes no picture of {width} x {height} here")
         Screen._graphics = self._output.get_gsg()
         self._picture = Texture("frame")
         self._output.add_render_texture(
@@ -69,6 +57,12 @@ class Screen:
         horizontal, vertical = field_of_view(width, height)
         self._film = (2 * math.tan(horizontal / 2), 2 * math.tan(vertical / 2))
         self.aim(1, 1, 0, 0)
+
+    @property
+    def drawn_by(self) -> str:
+        """What draws, in its maker's words: name and version."""
+        graphics = self._output.get_gsg()
+        return f"{graphics.get_driver_renderer()} {graphics.get_driver_version()}".strip()
 
     def look(self, pose: Pose, pitch: float = PITCH, eye: float = EYE) -> None:
         """Stand at a pose."""
@@ -98,13 +92,3 @@ class Screen:
         """Give the picture's memory back."""
         self._engine.remove_window(self._output)
         self._camera.remove_node()
-
-
-@cache
-def _pipe() -> GraphicsPipe:
-    """The way to the software rasteriser; it asks no X server."""
-    pipes = GraphicsPipeSelection.get_global_ptr()
-    pipe = pipes.make_pipe("TinyOffscreenGraphicsPipe", "p3tinydisplay")
-    if pipe is None:
-        raise RuntimeError("this Panda3D has no p3tinydisplay; install panda3d 1.10 again")
-    return pipe

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hall3d.plan import Department, HallPlan, Pose
+from hall3d.renderer.drivers import TINY, Driver
 from hall3d.renderer.screen import Screen
 from hall3d.renderer.still import still
 from hall3d.renderer.tour import stops
@@ -21,23 +22,25 @@ _OVERVIEW = (Pose(0.0, 0.4, 0.0), -10.0, 4.3)
 
 @dataclass(frozen=True)
 class Look:
-    """How a picture is made: pixels, language of the signs, theme of the hall."""
+    """How a picture is made: pixels, language of the signs, theme of the hall, what draws it."""
 
     size: tuple[int, int] = (1280, 720)
     language: str = "zh_CN"
     theme: str = "day"
+    driver: Driver = TINY
 
 
 def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) -> None:
     """One view as PNG: entrance, desk, counter:ID, overview, map, or X,Y,HEADING.
 
-    Raises KeyError for a place that the hall does not have, OSError where it cannot write.
+    Raises KeyError for a place that the hall does not have, OSError where it cannot write,
+    CannotDraw where the driver does not work here.
     """
     if view == "map":
         _map(departments, look, path)
         return
     stage = _stage(departments, look)
-    screen = Screen(stage.root, *look.size)
+    screen = Screen(stage.root, *look.size, look.driver)
     stand(stage, aim(screen, stage.plan, view))
     _take(screen, path)
     screen.close()
@@ -47,7 +50,7 @@ def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Pa
     """A picture of each stop of a walk, numbered; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     stage = _stage(departments, look)
-    screen = Screen(stage.root, *look.size)
+    screen = Screen(stage.root, *look.size, look.driver)
     made = []
     for number, (name, pose) in enumerate(stops(stage.plan), 1):
         screen.look(pose)

@@ -19,13 +19,14 @@ from kiosk.app.choosing import ChoosingController
 from kiosk.app.conductor import Conductor
 from kiosk.app.enrolment import EnrolmentController
 from kiosk.app.form import FormController
-from kiosk.app.hall import LARGEST_FRAME, HallController
+from kiosk.app.hall import LARGEST_FRAME, HallController, hall_departments
 from kiosk.app.identification import Identification, Parts
 from kiosk.app.milestones import Milestones
 from kiosk.app.news import News
 from kiosk.app.paper import Paper
 from kiosk.app.person import Person
 from kiosk.app.phone import PhoneController
+from kiosk.app.renderer import Renderer
 from kiosk.app.room import RequestRoom, Room
 from kiosk.app.session import SessionController
 from kiosk.app.staffdesk import StaffController
@@ -91,6 +92,7 @@ class Application:
         trace: TracebackType | None,
     ) -> None:
         self.news.close()
+        self.renderer.close()
         self.conductor.send(ev.Leave())
         self.session.close()
         self.screens.close()
@@ -104,10 +106,19 @@ class Application:
         identity_told = identity_arguments(self.settings, models)
         token = {"ATRIUM_TERMINAL_TOKEN": self._token}
         self.identity = RequestRoom("identity", lambda: identity_told, PREVIEW)
-        self.hall_room = Room("hall3d", frames=LARGEST_FRAME)
+        self.renderer = Renderer(
+            self.settings.hall_renderer,
+            LARGEST_FRAME,
+            lambda: hall_departments(self.catalogue.departments),
+            self.conductor,
+        )
+        self.hall_room = Room("hall3d", self.renderer.arguments, LARGEST_FRAME)
         self.backend = Room("backend", env=token)
         self.courier = Room("kiosk.services.courier", self._courier_arguments, env=token)
         self.rooms = [self.identity, self.hall_room, self.backend, self.courier]
+        self.hall_room.message.connect(self.renderer.heard)
+        self.hall_room.fell.connect(self.renderer.fell)
+        self.renderer.found.connect(self.hall_room.restart)
         self.identity.started.connect(self._greet_identity)
         self.identity.fell.connect(lambda: self._offer_face(False))
         self.backend.message.connect(self._backend_said)

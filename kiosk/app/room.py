@@ -77,6 +77,11 @@ class Room(QObject):
             return False
         return True
 
+    def restart(self) -> None:
+        """Start the child anew, in place of the one that runs."""
+        self.stop()
+        self.start()
+
     def stop(self) -> None:
         """End the child for good."""
         self._restart.stop()

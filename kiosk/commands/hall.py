@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hall3d.plan import Department, InvalidDepartments, many, parse_departments
+from hall3d.renderer.drivers import DRIVERS, CannotDraw
 from hall3d.renderer.shot import Look, shoot, tour
 from hall3d.scene.palette import UnknownTheme
 from kiosk.app.hall import hall_departments
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         departments = _departments(options.departments, options.counters)
         return _ACTIONS[options.action](options, departments)
-    except (InvalidDepartments, UnknownTheme) as wrong:
+    except (InvalidDepartments, UnknownTheme, CannotDraw) as wrong:
         raise CommandFailed(str(wrong)) from wrong
     except KeyError as unknown:
         raise CommandFailed(f"there is no {unknown.args[0]} in this hall") from unknown
@@ -62,7 +63,7 @@ def _look(options: argparse.Namespace) -> Look:
     if size is None:
         raise CommandFailed(f"--size must be like 1280x720, not {options.size}")
     width, height = int(size[1]), int(size[2])
-    return Look((width, height), options.language, options.theme)
+    return Look((width, height), options.language, options.theme, DRIVERS[options.renderer])
 
 
 def _departments(path: Path | None, count: int | None) -> tuple[Department, ...]:

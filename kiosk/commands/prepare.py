@@ -1,14 +1,15 @@
-"""`atrium prepare`: everything that can be made once and kept: models, translations, the hall."""
+"""`atrium prepare`: what can be made once and kept: models, translations, hall, what draws it."""
 
 import argparse
 import os
 import time
+from typing import Any
 
 
 def run(options: argparse.Namespace) -> int:
     """Prepare each, saying how long it took; what is ready already takes no time."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # signs are painted, no window is opened
-    for name, work in (("models", _models), ("translations", _translations), ("hall", _hall)):
+    for name, work in _WORK:
         began = time.monotonic()
         work()
         print(f"{name}: ready ({time.monotonic() - began:.1f} s)", flush=True)
@@ -32,7 +33,27 @@ def _translations() -> None:
 def _hall() -> None:
     from hall3d.plan import parse_departments
     from hall3d.renderer.prepare import prepare
+
+    prepare(parse_departments(_departments()))
+
+
+def _renderer() -> None:
+    from hall3d.trial.choosing import choose
+    from kiosk.app.hall import LARGEST_FRAME
+
+    choose(_departments(), LARGEST_FRAME)
+
+
+def _departments() -> list[dict[str, Any]]:
     from kiosk.app.hall import hall_departments
     from kiosk.services.catalogue import load_catalogue
 
-    prepare(parse_departments(hall_departments(load_catalogue().departments)))
+    return hall_departments(load_catalogue().departments)
+
+
+_WORK = (
+    ("models", _models),
+    ("translations", _translations),
+    ("hall", _hall),
+    ("renderer", _renderer),
+)

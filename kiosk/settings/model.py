@@ -85,6 +85,12 @@ class Settings(BaseModel):
         description="How the hall looks. `automatic` is `day` from 7 to 18 o'clock and `evening` "
         "after; a look that was not prepared is baked at its first start, which takes a while.",
     )
+    hall_renderer: Literal["auto", "tiny", "gl"] = Field(
+        "auto",
+        description="What draws the hall: `tiny` is the processor alone, `gl` OpenGL on a GPU; "
+        "`auto` takes OpenGL where it was measured to be quicker and to draw the same. OpenGL that "
+        "fails is not used again until the machine changes.",
+    )
     print_folder: str = Field(
         "",
         description="A folder that receipts are kept in as PDF where there is no printer; "

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.hall3d.golden.views import SIZE, VIEWS, Picture, difference, drawn, kept
+from hall3d.renderer.likeness import Picture, difference
+from tests.hall3d.golden.views import SIZE, VIEWS, drawn, kept
 
 _MEAN, _WORST = 1.5, 8.0
 """Delta E; from about 2.3 on a difference is just noticeable side by side."""

@@ -38,11 +38,16 @@ class Window:
         raise AssertionError(f"no {event} came")
 
     def quiet(self, seconds: float = 0.6) -> list[dict[str, Any]]:
-        """Everything that arrives until nothing has for a while."""
+        """Everything that arrives until nothing has for a while, and the process sleeps."""
         heard = []
-        while (message := self.child.channel.receive(seconds)) is not None:
-            heard.append(message)
+        while (message := self.child.channel.receive(seconds)) or self.busy():
+            heard += [message] if message else []
         return heard
+
+    def busy(self) -> bool:
+        """Whether the process wants the processor, which others may have just now."""
+        stat = Path(f"/proc/{self.child.process.pid}/stat").read_text()
+        return stat.rsplit(")", 1)[1].split()[0] == "R"
 
     def picture(self) -> NDArray[np.uint8]:
         """The newest frame, height x width x 3, blue first."""
@@ -64,7 +69,7 @@ def window(cache: Path) -> Iterator[Window]:
 def opened(window: Window) -> Window:
     """A process that shows the hall from the entrance, at rest."""
     window.tell("open", departments=rows(4), language="zh_CN", size=list(SIZE), theme="day")
-    window.hear("ready")
+    window.hear("frame")
     window.quiet()
     return window
 
