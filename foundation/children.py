@@ -80,16 +80,17 @@ def command(room: str) -> list[str]:
 def spawn(
     room: str,
     *arguments: str,
-    frames: tuple[int, int] | None = None,
+    frames: tuple[int, int] | FrameRing | None = None,
     env: Mapping[str, str] | None = None,
 ) -> Child:
     """Start a room (`identity`, `hall3d`, `backend`, `kiosk.services.courier`).
 
-    frames: the widest and tallest picture it will publish, where it makes pictures.
+    frames: the widest and tallest picture it will publish, where it makes pictures; or the ring
+    of a child that has ended, which goes on after its newest picture.
     env: additions to this process's environment.
     """
     ours, theirs = Channel.pair()
-    ring = FrameRing.create(*frames) if frames else None
+    ring = FrameRing.create(*frames) if isinstance(frames, tuple) else frames
     passed = [theirs.fileno()] + ([ring.fd] if ring else [])
     line = [*command(room), "--messages", str(theirs.fileno())]
     if ring:

@@ -58,12 +58,14 @@ class Hall:
         elif met.place is not None:
             self.go({"place": met.place})
         elif met.point is not None:
-            spot = self._ground.nearest(*met.point)
-            if spot is not None:
-                self._move(spot, None, None)
+            self._walk_to(met.point)
 
     def go(self, goal: Message) -> None:
-        """Walk to a counter or a place; the goal comes back in `arrived`."""
+        """Walk to a counter, a place or a point; the goal comes back in `route`, and where it has
+        a name in `arrived`."""
+        if "x" in goal:
+            self._walk_to((goal["x"], goal["y"]))
+            return
         pose = self._pose(goal)
         self._move((pose.x, pose.y), pose.heading, goal)
 
@@ -72,6 +74,12 @@ class Hall:
         self._drop_way()
         self.walker.stand(self._pose({"place": place}))
         self.tell_place()
+
+    def stand(self, x: float, y: float, heading: float) -> None:
+        """Stand as near to a point as one can, without a word."""
+        spot = self._ground.nearest(x, y)
+        if spot is not None:
+            self.walker.stand(Pose(*spot, heading))
 
     def press(self, key: str, down: bool) -> None:
         """A movement key."""
@@ -132,6 +140,11 @@ class Hall:
             return "entrance"
         return "desk" if math.dist(here, self.plan.desk[:2]) <= _AT_DESK else "hall"
 
+    def _walk_to(self, point: Point) -> None:
+        spot = self._ground.nearest(*point)
+        if spot is not None:
+            self._move(spot, None, None)
+
     def _move(self, spot: Point, heading: float | None, goal: Message | None) -> None:
         pose = self.walker.pose
         way = self.paths.find((pose.x, pose.y), spot)
@@ -149,7 +162,9 @@ class Hall:
         self._later = None if parts is None else (parts[1], heading)
         self.walker.follow(way if parts is None else parts[0], heading if parts is None else None)
         self._draw_route(way)
-        self._tell({"event": "route", "points": [[round(x, 3), round(y, 3)] for x, y in way]})
+        points = [[round(x, 3), round(y, 3)] for x, y in way]
+        point = {"x": points[-1][0], "y": points[-1][1]}
+        self._tell({"event": "route", "points": points, "goal": goal or point})
 
     def _leap(self, way: list[Point], heading: float | None) -> None:
         """Go on where the last stretch of a long way begins."""

@@ -65,6 +65,26 @@ def theme(message: Message) -> str:
     return str(value)
 
 
+_FAR = 1e5
+"""Metres; no hall reaches so far."""
+
+
+def pose(told: object) -> tuple[float, float, float]:
+    """Where somebody stands: x and y in metres, heading in degrees."""
+    if not isinstance(told, dict):
+        raise InvalidMessage("at must be an object of x, y and heading")
+    x, y = (number(told, name, -_FAR, _FAR) for name in ("x", "y"))
+    return x, y, number(told, "heading", 0, 360) % 360.0
+
+
+def goal(message: Message) -> Message:
+    """Where somebody wants to go: a counter, a place, or a point of the floor."""
+    if "x" in message:
+        return {name: number(message, name, -_FAR, _FAR) for name in ("x", "y")}
+    name = "counter" if "counter" in message else "place"
+    return {name: text(message, name)}
+
+
 def counters(message: Message, plan: HallPlan) -> list[str]:
     """Ids of counters of this hall."""
     value, known = message.get("counters"), {one.department.id for one in plan.counters}

@@ -177,6 +177,8 @@ class Server:
         self._hall = Hall(stage.plan, self._tell, stage.draw_route)
         stage.cast.find_way = self._hall.paths.find
         self._hall.reduced_motion = self._reduced_motion
+        if "at" in message:
+            self._hall.stand(*messages.pose(message["at"]))
         self._picture = self._pictured(stage, size)
         if self._driver.on_gpu:
             self.introduce(self._picture.drawn_by)
@@ -224,8 +226,7 @@ class Server:
 
     def _go(self, message: Message) -> None:
         hall, picture, _ = self._opened()
-        name = "counter" if "counter" in message else "place"
-        hall.go({name: messages.text(message, name)})
+        hall.go(messages.goal(message))
         picture.stale()
 
     def _view(self, message: Message) -> None:

@@ -19,6 +19,7 @@ from kiosk.app.choosing import ChoosingController
 from kiosk.app.conductor import Conductor
 from kiosk.app.enrolment import EnrolmentController
 from kiosk.app.form import FormController
+from kiosk.app.gamepad import Gamepads
 from kiosk.app.hall import LARGEST_FRAME, HallController, hall_departments
 from kiosk.app.identification import Identification, Parts
 from kiosk.app.milestones import Milestones
@@ -44,7 +45,7 @@ from kiosk.settings.identity import identity_arguments
 PREVIEW = (640, 480)
 """Pixels of the camera's picture on screen."""
 
-TROUBLE_BACKEND = "trouble_backend"
+TROUBLE_BACKEND, TROUBLE_HALL = "trouble_backend", "trouble_hall"
 
 
 class Application:
@@ -93,6 +94,7 @@ class Application:
     ) -> None:
         self.news.close()
         self.renderer.close()
+        self.gamepads.close()
         self.conductor.send(ev.Leave())
         self.session.close()
         self.screens.close()
@@ -112,7 +114,7 @@ class Application:
             lambda: hall_departments(self.catalogue.departments),
             self.conductor,
         )
-        self.hall_room = Room("hall3d", self.renderer.arguments, LARGEST_FRAME)
+        self.hall_room = Room("hall3d", self.renderer.arguments, LARGEST_FRAME, lasting=True)
         self.backend = Room("backend", env=token)
         self.courier = Room("kiosk.services.courier", self._courier_arguments, env=token)
         self.rooms = [self.identity, self.hall_room, self.backend, self.courier]
@@ -124,7 +126,6 @@ class Application:
         self.backend.message.connect(self._backend_said)
         for room, text_id in (
             (self.identity, "trouble_identity"),
-            (self.hall_room, "trouble_hall"),
             (self.backend, TROUBLE_BACKEND),
             (self.courier, "trouble_courier"),
         ):
@@ -142,10 +143,14 @@ class Application:
         self.hall = HallController(
             self.hall_room, screens, self.catalogue.departments, self.settings
         )
+        self.hall.unwell.connect(lambda: self.session.trouble(TROUBLE_HALL))
+        self.hall.well.connect(lambda: self.session.mended(TROUBLE_HALL))
+        self.gamepads = Gamepads(screens, self.hall)
         self.news = News(conductor, self.hall, self.department, self.chores, self.person)
         self.choosing = ChoosingController(
             conductor, screens, self.catalogue, self.hall, self.milestones
         )
+        self.hall.hopeless.connect(self.choosing.leave_hall)
         self.cases = CasesController(
             conductor, screens, self.catalogue, self.department, self.background, self.person
         )

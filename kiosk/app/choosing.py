@@ -9,7 +9,7 @@ from kiosk.app.conductor import Conductor
 from kiosk.app.hall import HallController
 from kiosk.app.milestones import Milestones
 from kiosk.journey import events as ev
-from kiosk.journey.visit import Visit
+from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Errand, LifeEvent, Service
 from kiosk.services.forms.display import say
@@ -46,6 +46,11 @@ class ChoosingController(QObject):
         self._suggest("")
         if self._screens.hall.service:
             self._screens.hall.service = self._wanted_title()
+
+    def leave_hall(self) -> None:
+        """The hall cannot be shown just now: whoever is in it goes on by the list."""
+        if self._conductor.visit.state is State.HALL:
+            self._list_all()
 
     def _bind(self) -> None:
         hall, services, send = self._screens.hall, self._screens.services, self._conductor.send

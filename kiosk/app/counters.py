@@ -53,6 +53,11 @@ class Counters:
         found = [self._told(row, language) for row in self._around]
         return [row for row in found if row["id"] != place][:_TOLD]
 
+    def nearest(self) -> str:
+        """The id of the nearest counter ahead, else of the nearest that can be seen, else ""."""
+        near = sorted(self._near.values(), key=lambda row: (row["side"] != "ahead", row["metres"]))
+        return str(near[0]["counter"]) if near else ""
+
     def _told(self, row: dict[str, Any], language: str) -> dict[str, Any]:
         place = f"counter:{row['counter']}" if "counter" in row else str(row["place"])
         known = self._by_id.get(row.get("counter", ""))

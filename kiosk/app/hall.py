@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from foundation.messages import Message
 from kiosk.app.counters import Counters
 from kiosk.app.room import Room
+from kiosk.app.standing import Standing
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Department
 from kiosk.settings import Settings
@@ -17,6 +18,10 @@ LARGEST_FRAME = (1920, 1080)
 """Pixels; a larger window stretches the picture."""
 _DAYLIGHT = range(7, 18)
 """Hours in which `automatic` shows the hall by day."""
+_HICCUP_MS = 1500
+"""For so long the last picture of a renderer that fell is good enough."""
+_FALLS = 3
+"""So many in a row, and people are better served by the list."""
 
 
 def hall_departments(departments: Sequence[Department]) -> list[dict[str, Any]]:
@@ -45,6 +50,9 @@ class HallController(QObject):
     it needs is told again when it is back, and the person finds the place where they stood."""
 
     counter_tapped = Signal(str)
+    unwell = Signal()  # no picture has come for a while
+    hopeless = Signal()  # it falls again and again
+    well = Signal()  # there is a picture again
 
     def __init__(
         self, room: Room, screens: Screens, departments: Sequence[Department], settings: Settings
@@ -58,6 +66,10 @@ class HallController(QObject):
         self._size = (1280, 720)
         self._plan: dict[str, Any] = {}
         self._drawn = False
+        self._theme = ""
+        self._visitor = Standing()
+        self._hiccup = QTimer(self, singleShot=True, interval=_HICCUP_MS)
+        self._hiccup.timeout.connect(self._miss)
         room.started.connect(self._open)
         room.fell.connect(self._gone)
         room.message.connect(self._heard)
@@ -67,15 +79,20 @@ class HallController(QObject):
         """Somebody comes in: they stand at the entrance."""
         self._model.selected = None
         self._model.route = []
+        self._visitor.enter()
         self._command("view", place="entrance")
 
     def restore(self) -> None:
         """Show the hall itself again after everything of a person was wiped."""
+        self._visitor.leave()
+        self._show_plan()
+        self.show_mine(())
+
+    def _show_plan(self) -> None:
         plan, model = self._plan, self._model
         model.bounds, model.outline = plan.get("bounds", []), plan.get("outline", [])
         model.blocks = plan.get("blocks", [])
-        model.ready = self._drawn
-        self.show_mine(())
+        model.ready = self._drawn or self._hiccup.isActive()
 
     def relabel(self, language: str) -> None:
         """Signs, board and overlay in another language."""
@@ -101,25 +118,58 @@ class HallController(QObject):
 
     def go_to(self, place: str) -> None:
         """Walk the person to the entrance or the desk."""
-        self._command("go", place=place)
+        self._go({"place": place})
 
     def take(self, counter: str) -> None:
         """Walk the person to a counter."""
         self.select(counter)
-        self._command("go", counter=counter)
+        self._go({"counter": counter})
 
     def select(self, counter: str) -> None:
         """Choose a counter; what was searched for at another one is forgotten."""
         rows = [row for row in self._model.counters if row["id"] == counter]
-        if self._model.selected and self._model.selected["id"] != counter:
+        if self._chosen not in ("", counter):
             self._model.service = ""
         self._model.selected = rows[0] if rows else None
+
+    def use_what_is_ahead(self) -> None:
+        """One press for going on: into the counter where one stands, else to the one that is
+        chosen, else to the nearest ahead."""
+        kind, _, here = str(self._model.place).partition(":")
+        if kind == "counter" and self._chosen in ("", here):
+            self.select(here)
+            self._model.openCounter.emit(here)
+            return
+        if wanted := self._chosen or self._counters.nearest():
+            self.take(wanted)
+
+    def select_next(self, step: int) -> None:
+        """Choose the counter after (1) or before (-1) the chosen one, or where one stands."""
+        ids = [row["id"] for row in self._model.counters]
+        chosen = self._chosen or str(self._model.place).partition(":")[2]
+        at = ids.index(chosen) + step if chosen in ids else min(step, 0)
+        if ids:
+            self.select(ids[at % len(ids)])
+
+    def press(self, key: str, down: bool) -> None:
+        """A movement key goes down or up."""
+        self._visitor.press(key, down)
+        self._command("key", key=key, down=down)
+
+    def steer(self, walk: float, turn: float) -> None:
+        """A stick is held so far, -1..1 each; 0, 0 lets go."""
+        self._visitor.steer(walk, turn)
+        self._command("steer", walk=walk, turn=turn)
+
+    @property
+    def _chosen(self) -> str:
+        return str(self._model.selected["id"]) if self._model.selected else ""
 
     def _bind(self) -> None:
         model = self._model
         model.tapped.connect(lambda x, y: self._command("tap", x=x, y=y))
-        model.keyChanged.connect(lambda key, down: self._command("key", key=key, down=down))
-        model.steered.connect(lambda walk, turn: self._command("steer", walk=walk, turn=turn))
+        model.keyChanged.connect(self.press)
+        model.steered.connect(self.steer)
         model.takeMeThere.connect(self.take)
         model.counterFocused.connect(self.select)
         model.goTo.connect(self.go_to)
@@ -128,27 +178,46 @@ class HallController(QObject):
     def _command(self, name: str, **fields: object) -> None:
         self._room.send({"command": name, **fields})
 
+    def _go(self, goal: dict[str, Any]) -> None:
+        self._visitor.go(goal)
+        self._command("go", **goal)
+
     def _open(self) -> None:
         self._screens.hall_frames.attach(self._room.frames)
+        if not self._visitor.known:  # who is in the hall already finds it as it was
+            hour = datetime.now().astimezone().hour
+            self._theme = theme_at(self._settings.hall_theme, hour)
         self._command(
             "open",
             departments=hall_departments(self._counters.departments),
             language=self._screens.session.language,
             size=self._size,
-            theme=theme_at(self._settings.hall_theme, datetime.now().astimezone().hour),
+            theme=self._theme,
+            **self._visitor.opening(),
         )
         if self._counters.queue:
             self._command("queue", rows=self._counters.queue)
         self._command("reduced_motion", on=self._screens.session.reducedMotion)
         self._command("highlight", counters=sorted(self._counters.mine))
-        if self._model.place != "entrance":
-            self._command("view", place=self._model.place)
+        for message in self._visitor.going_on():
+            self._room.send(message)
 
     def _gone(self) -> None:
-        self._screens.hall_frames.attach(None)
-        self._drawn = self._model.ready = False
+        """The last picture stays where it is, and may be all that anybody notices."""
+        self._drawn = False
+        if not self._hiccup.isActive():
+            self._hiccup.start()
+        if self._room.falls >= _FALLS:
+            self._visitor.forget_place()  # which may be what it falls over
+            self._miss()
+            self.hopeless.emit()
+
+    def _miss(self) -> None:
+        self._model.ready = False
+        self.unwell.emit()
 
     def _heard(self, message: Message) -> None:
+        self._visitor.heard(message)
         match message.get("event"):
             case "frame":
                 self._frame()
@@ -166,15 +235,17 @@ class HallController(QObject):
                 self._model.arrived = self._model.place
 
     def _frame(self) -> None:
-        self._drawn = self._model.ready = True
+        if not self._drawn:
+            self._hiccup.stop()
+            self._drawn = self._model.ready = True
+            self.well.emit()
         self._screens.hall_frames.refresh()
 
     def _planned(self, plan: dict[str, Any]) -> None:
         self._plan = plan
         self._counters.planned(plan)
-        mine = self._counters.mine
-        self.restore()
-        self.show_mine(mine)
+        self._show_plan()
+        self._show_counters()
 
     def _moved(self, where: Message) -> None:
         model = self._model
@@ -195,8 +266,8 @@ class HallController(QObject):
         model, language = self._model, self._screens.session.language
         model.zones = self._counters.zones(language, self._plan)
         model.counters = self._counters.rows(language)
-        if model.selected:
-            self.select(model.selected["id"])
+        if self._chosen:
+            self.select(self._chosen)
         told = self._counters.ahead(model.place, language)
         if [_gist(row) for row in told] != [_gist(row) for row in model.ahead]:
             model.ahead = told

@@ -31,12 +31,15 @@ class Room(QObject):
         frames: tuple[int, int] | None = None,
         env: Mapping[str, str] | None = None,
         parent: QObject | None = None,
+        lasting: bool = False,
     ) -> None:
-        """arguments: asked again at each start. frames: the largest picture it will make."""
+        """arguments: asked again at each start. frames: the largest picture it will make. lasting:
+        its newest picture can still be seen after it fell, until the next child makes one."""
         super().__init__(parent)
         self.module = module
         self._arguments = arguments
-        self._frames = frames
+        self._frames: tuple[int, int] | FrameRing | None = frames
+        self._lasting = lasting
         self._env = env
         self._child: Child | None = None
         self._notifier: QSocketNotifier | None = None
@@ -48,8 +51,15 @@ class Room(QObject):
 
     @property
     def frames(self) -> FrameRing | None:
-        """The pictures of the running child; a new ring after each start."""
-        return self._child.frames if self._child else None
+        """The pictures of the running child, or where they last those of the one before."""
+        if self._child is not None:
+            return self._child.frames
+        return self._frames if isinstance(self._frames, FrameRing) else None
+
+    @property
+    def falls(self) -> int:
+        """How often it fell since it last ran for a while."""
+        return self._falls
 
     @property
     def pid(self) -> int | None:
@@ -87,6 +97,9 @@ class Room(QObject):
         self._restart.stop()
         self._healthy.stop()
         self._drop()
+        if isinstance(self._frames, FrameRing):
+            ring, self._frames = self._frames, (self._frames.max_width, self._frames.max_height)
+            ring.close()
 
     def _read(self) -> None:
         if self._child is None:
@@ -119,6 +132,8 @@ class Room(QObject):
             self._notifier = None
         if child is None:
             return
+        if self._lasting and child.frames is not None:
+            self._frames, child.frames = child.frames, None
         try:
             code = child.stop()
         except subprocess.SubprocessError:

@@ -132,6 +132,20 @@ def test_a_tap_on_the_floor_walks_there(opened: Window) -> None:
     assert points[0] == [0.0, 1.15] and points[-1][1] > 2.0
 
 
+def test_a_hall_opens_where_somebody_stood_and_they_walk_on(window: Window) -> None:
+    told = {"departments": rows(4), "language": "en", "size": list(SIZE), "theme": "day"}
+    window.tell("open", **told, at={"x": 1.0, "y": 3.0, "heading": 40.0})
+    place = window.hear("place")
+    assert (place["x"], place["y"], place["heading"]) == (1.0, 3.0, 40.0)
+    window.hear("frame")
+    window.tell("go", x=-1.0, y=3.5)
+    route = window.hear("route")
+    assert route["points"][0] == [1.0, 3.0] and route["goal"] == {"x": -1.0, "y": 3.5}
+    window.hear("arrived")
+    window.tell("go", counter="tax")
+    assert window.hear("route")["goal"] == {"counter": "tax"}
+
+
 def test_reduced_motion_is_there_at_once(opened: Window) -> None:
     opened.tell("reduced_motion", on=True)
     opened.tell("go", counter="tax")
@@ -192,6 +206,8 @@ BAD_MESSAGES: list[dict[str, Any]] = [
     {"command": "key", "key": "left", "down": "yes"},
     {"command": "go", "counter": "nowhere"},
     {"command": "go"},
+    {"command": "go", "x": 1.0},
+    {"command": "go", "x": "left", "y": 1.0},
     {"command": "view", "place": "roof"},
     {"command": "highlight", "counters": ["roof"]},
     {"command": "steer", "walk": 2, "turn": 0},
@@ -210,6 +226,13 @@ BAD_MESSAGES: list[dict[str, Any]] = [
         "theme": "light",
     },
     {"command": "open", "departments": rows(2), "language": "en", "size": "big"},
+    {
+        "command": "open",
+        "departments": rows(2),
+        "language": "en",
+        "size": [64, 64],
+        "at": {"x": 0.0, "y": 1.0, "heading": "north"},
+    },
 ]
 
 

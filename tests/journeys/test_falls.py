@@ -1,9 +1,11 @@
 """Any process may be killed in the middle of a visit: it goes on, and nothing is lost."""
 
+import math
 import os
 import signal
 import sqlite3
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -14,11 +16,11 @@ from tests.journeys.test_visit import received
 Start = Callable[..., Terminal]
 
 
-def kill(terminal: Terminal, room: Room) -> int:
-    """SIGKILL, and wait until the window has noticed; the next one may be there already."""
+def kill(terminal: Terminal, room: Room, by: signal.Signals = signal.SIGKILL) -> int:
+    """Kill it, and wait until the window has noticed; the next one may be there already."""
     pid = room.pid
     assert pid is not None
-    os.kill(pid, signal.SIGKILL)
+    os.kill(pid, by)
     terminal.walker.until(lambda: room.pid != pid, f"the end of {room.module}")
     return pid
 
@@ -41,19 +43,57 @@ def test_the_identity_process_falls_during_a_face_check(start: Start) -> None:
     terminal.enter_pin()
 
 
-def test_the_hall_falls_while_somebody_walks(start: Start) -> None:
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGSEGV])
+def test_the_hall_falls_while_somebody_walks_and_they_walk_on(
+    start: Start, by: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.app.hall._HICCUP_MS", 30_000)  # others may have the processor
+    terminal = start()
+    walker, app = terminal.walker, terminal.app
+    hall, frames = app.screens.hall, app.screens.hall_frames
+    terminal.begin()
+    terminal.identify_by_pin()
+    walker.until(lambda: bool(hall.ready), "the hall")
+    opened: list[dict[str, Any]] = []
+    covered: list[bool] = []
+    hall.readyChanged.connect(  # type: ignore[attr-defined]
+        lambda: covered.append(not hall.ready)
+    )
+    app.hall_room.message.connect(opened.append)
+    walker.press("hall.counter.tax")
+    walker.press("hall.takeMeThere")
+    walker.until(lambda: hall.meY > 3.0, "some steps")
+    before = (hall.meX, hall.meY, hall.heading)
+    opened.clear()
+    fallen = kill(terminal, app.hall_room, by)
+    assert frames.latest() is not None, "the last picture stays"
+    is_back(terminal, app.hall_room, fallen)
+    walker.until(lambda: any(m["event"] == "route" for m in opened), "the way again")
+    route = next(m for m in opened if m["event"] == "route")
+    place = next(m for m in opened if m["event"] == "place")
+    assert route["goal"] == {"counter": "tax"}
+    assert math.dist((place["x"], place["y"]), before[:2]) < 0.8
+    assert abs((place["heading"] - before[2] + 180) % 360 - 180) < 30
+    walker.until(lambda: hall.place == "counter:tax" and hall.arrived != "", "the counter")
+    assert covered == [] and app.screens.session.trouble == "", "nobody noticed more than a hiccup"
+    terminal.open_service()
+    terminal.fill_form()
+
+
+def test_a_hall_that_falls_again_and_again_leads_to_the_list_and_comes_back(start: Start) -> None:
     terminal = start()
     walker, app = terminal.walker, terminal.app
     terminal.begin()
     terminal.identify_by_pin()
     walker.until(lambda: bool(app.screens.hall.ready), "the hall")
-    walker.press("hall.counter.tax")
-    walker.press("hall.takeMeThere")
-    fallen = kill(terminal, app.hall_room)
-    is_back(terminal, app.hall_room, fallen)
-    walker.until(lambda: bool(app.screens.hall.ready), "the hall again")
-    terminal.open_service()
-    terminal.fill_form()
+    for _ in range(3):
+        walker.until(lambda: app.hall_room.pid is not None, "a hall's process")
+        kill(terminal, app.hall_room)
+    walker.screen("services")
+    assert app.screens.session.trouble == "trouble_hall"
+    walker.until(lambda: app.screens.session.trouble == "", "the hall again")
+    walker.press("page.back")
+    walker.until(lambda: bool(app.screens.hall.ready), "its picture")
 
 
 def test_the_courier_falls_with_something_to_send(start: Start) -> None:

@@ -1,0 +1,1 @@
+"""A gamepad, from the kernel's bytes to a walk."""
