@@ -14,7 +14,7 @@ from kiosk.services.adapters.protocol import (
     Refused,
     Unknown,
 )
-from kiosk.services.http import Answer, NoAnswer, Terminal
+from kiosk.services.http import Answer, Asking, NoAnswer
 from kiosk.services.outbox.parcel import Parcel
 from kiosk.services.outbox.states import Kind
 from kiosk.services.receipts.verify import verify
@@ -31,7 +31,7 @@ class NativeAdapter:
 
     abilities = Abilities(idempotent=True, uploads=True, status=True, search=True)
 
-    def __init__(self, terminal: Terminal, trusted: TrustedKeys) -> None:
+    def __init__(self, terminal: Asking, trusted: TrustedKeys) -> None:
         self._terminal = terminal
         self._trusted = trusted
 

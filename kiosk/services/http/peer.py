@@ -1,6 +1,7 @@
 """One peer as the terminal reaches it, from any thread."""
 
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from http.client import HTTPException
@@ -22,7 +23,29 @@ READ_S = 10.0
 _JSON = {"Content-Type": "application/json"}
 
 
-class Peer:
+class Asking(ABC):
+    """Whatever a peer can be asked through."""
+
+    @abstractmethod
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """One request, tried once. path: begins with "/". Raises NoAnswer."""
+
+    def get(self, path: str) -> Answer:
+        """Raises NoAnswer."""
+        return self.ask("GET", path)
+
+    def post(self, path: str, body: bytes, headers: Mapping[str, str] | None = None) -> Answer:
+        """Send JSON. Raises NoAnswer."""
+        return self.ask("POST", path, body, {**_JSON, **(headers or {})})
+
+
+class Peer(Asking):
     """Asks a peer: no proxy, no netrc, no cookie, no redirect; plain HTTP only on this machine.
 
     url: asked at each call, since an embedded back-end has another port after each start.
@@ -42,14 +65,6 @@ class Peer:
         self._trust = trust or Trust()
         self._of_thread = threading.local()
 
-    def get(self, path: str) -> Answer:
-        """Raises NoAnswer."""
-        return self.ask("GET", path)
-
-    def post(self, path: str, body: bytes, headers: Mapping[str, str] | None = None) -> Answer:
-        """Send JSON. Raises NoAnswer."""
-        return self.ask("POST", path, body, {**_JSON, **(headers or {})})
-
     def ask(
         self,
         method: str,
@@ -57,7 +72,6 @@ class Peer:
         body: bytes | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
-        """One request, tried once. path: begins with "/". Raises NoAnswer."""
         address = self._url()
         _check(address)
         try:
