@@ -32,7 +32,7 @@ _BEFORE = frozenset(
 """Ends of error types that are decided before a service is called."""
 
 _SHA512_BYTES = 64
-_IDENTIFIER = r"^[^/%;\\\x00-\x1f]+(/[^/%;\\\x00-\x1f]+){%d,%d}$"
+_PART = r"[^/%;\\\x00-\x1f]+"
 
 
 class XRoadSettings(BaseModel):
@@ -41,8 +41,8 @@ class XRoadSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    client: Annotated[str, Field(pattern=_IDENTIFIER % (2, 3))]
-    service: Annotated[str, Field(pattern=_IDENTIFIER % (3, 4))]
+    client: Annotated[str, Field(pattern=rf"^{_PART}(/{_PART}){{2,3}}$")]
+    service: Annotated[str, Field(pattern=rf"^{_PART}(/{_PART}){{3,4}}$")]
     user: str = ""
 
 

@@ -6,6 +6,9 @@ from typing import Any
 from kiosk.services.adapters.judging import word
 from kiosk.services.adapters.open311.rows import NotUnderstood, Row, rows_of, text
 
+_TELLING = {"detail", "description", "message"}
+_GIVEN = {"service_request_id", "token"}
+
 
 def errors_of(content: bytes) -> list[str]:
     """Kinds of error that an answer names, empty for none.
@@ -26,9 +29,8 @@ def _of(row: Row) -> Iterator[str]:
         yield from _of(dict(inner))
     elif isinstance(inner, str) and inner:
         yield word(inner)
-    elif "detail" in row or "description" in row or "message" in row:
-        if "service_request_id" not in row and "token" not in row:
-            yield "_".join(filter(None, (word(text(row, "code")), _what(row)))) or "error"
+    elif _TELLING & row.keys() and not _GIVEN & row.keys():
+        yield "_".join(filter(None, (word(text(row, "code")), _what(row)))) or "error"
 
 
 def _what(row: Row) -> str:
