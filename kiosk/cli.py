@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _catalogue(commands)
     _form(commands)
     _hall(commands)
+    _delivery(commands)
     _care(commands)
     return parser
 
@@ -274,6 +275,25 @@ def _hall(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         action.add_argument(
             "--renderer", choices=("tiny", "gl"), default="tiny", help="what draws; default: tiny"
         )
+
+
+def _delivery(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    courier = _command(
+        commands, "courier", "courier", "deliver what waits, also while the window is closed"
+    )
+    courier.add_argument("--until-empty", action="store_true", help="end when nothing is left")
+    outbox = _command(
+        commands, "outbox", "outbox", "show what needs a clerk, and take the clerk's decisions"
+    )
+    actions = outbox.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
+    actions.add_parser("list", help="departments, and applications that somebody has to look into")
+    arrived = actions.add_parser("arrived", help="the department was asked, and has it")
+    arrived.add_argument("--reference", required=True, help="what the department calls it")
+    anew = actions.add_parser("send-anew", help="the department was asked, and does not have it")
+    aside = actions.add_parser("set-aside", help="it was settled on paper; its content is erased")
+    for action in (arrived, anew, aside):
+        action.add_argument("key", metavar="KEY", help="as `list` shows it")
+    actions.add_parser("trust-clock", help="the clock was checked, and is right")
 
 
 def _care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

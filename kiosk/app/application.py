@@ -37,8 +37,7 @@ from kiosk.journey import events as ev
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import load_catalogue
 from kiosk.services.department import DepartmentClient
-from kiosk.services.outbox import Outbox
-from kiosk.services.outbox.place import KEY_NAME, outbox_file
+from kiosk.services.outbox.place import open_terminals_outbox
 from kiosk.settings import Settings
 from kiosk.settings.identity import identity_arguments
 
@@ -74,7 +73,7 @@ class Application:
         self.backend_url = ""
         self._make_rooms(models)
         self.department = DepartmentClient(lambda: self.backend_url, self._token)
-        self.outbox = Outbox(outbox_file(), vault.get_or_create(KEY_NAME))
+        self.outbox = open_terminals_outbox()
         self.outbox.forget_all_visits()
         self.paper = Paper(settings.print_folder)
         self._make_controllers(enrol_camera or settings.camera, vault)

@@ -20,7 +20,7 @@ SERVICES = [
     }
 ]
 
-DEFINITION: dict[str, Any] = {
+DEFINITION = {
     "service_code": "006",
     "attributes": [
         {"variable": False, "code": "NOTICE", "datatype": "text", "required": False,

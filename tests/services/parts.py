@@ -2,15 +2,13 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from foundation.children import Child, spawn
-from foundation.secrets import open_vault
 from kiosk.services.catalogue import Catalogue
 from kiosk.services.forms import Draft, Field, load_form
-from kiosk.services.outbox import Outbox
-from kiosk.services.outbox.place import KEY_NAME, outbox_file
 
 TOKEN = "a terminal of a test"
 CITIZEN = "999999199001011238"
@@ -50,9 +48,23 @@ def start_courier(url: str) -> Child:
     return spawn("kiosk.services.courier", "--backend", url)
 
 
-def open_outbox() -> Outbox:
-    """The outbox of this home."""
-    return Outbox(outbox_file(), open_vault().get_or_create(KEY_NAME))
+@dataclass
+class Clock:
+    """A clock that a test sets: `now` since boot, `jump` of the wall clock against that."""
+
+    now: float = 1000.0
+    jump: float = 0.0
+    boot: str = "a boot"
+    vouched: bool = False
+
+    def wall(self) -> float:
+        return 1_800_000_000.0 + self.now + self.jump
+
+    def steady(self) -> float:
+        return self.now
+
+    def synchronised(self) -> bool:
+        return self.vouched
 
 
 def kill(child: Child) -> None:

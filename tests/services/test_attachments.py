@@ -1,5 +1,6 @@
 """Attachments: durable before anything names them, sealed, of one visit alone, and wiped."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from foundation.secrets import chunked
 from kiosk.services.outbox import Outbox, OutboxFull, admission, attachments
+from kiosk.services.outbox.dispatch import Dispatch
 from tests.services.parts import small_body
 
 CANARY = b"canary 4711 of a first visitor" * 20_000
@@ -97,13 +99,13 @@ def test_what_is_on_its_way_stays_until_its_department_has_it(
     outbox.attachments.keep("first", b"never sent", "b", "image/jpeg")
     key = outbox.commit("first", "households", body(kept))
     outbox.forget_visit("first")
-    parcel = outbox.claim()
-    assert parcel is not None
+    dispatch = Dispatch(outbox)
+    (parcel,) = dispatch.claim("households")
     (enclosure,) = parcel.enclosures
     assert enclosure.attachment.sha256 == kept["sha256"]
     assert b"".join(enclosure.parts(0)) == CANARY
     assert len(files(tmp_path / "attachments")) == 1
-    outbox.acknowledge(key, "receipt")
+    dispatch.acknowledge(key, "receipt")
     assert files(tmp_path / "attachments") == []
 
 
@@ -142,9 +144,11 @@ def test_an_outbox_of_the_first_version_is_brought_up_to_date(tmp_path: Path) ->
     with sqlite3.connect(path) as file:
         file.executescript(old)
     outbox = Outbox(path, bytes(32))
-    (key,) = (row["key"] for row in outbox._run("SELECT key FROM submissions").fetchall())
-    parcel = outbox.claim()
-    assert parcel is not None and parcel.key == key and parcel.enclosures == ()
-    outbox.acknowledge(key, "receipt")
+    dispatch = Dispatch(outbox)
+    dispatch.begin(["households"])
+    (parcel,) = dispatch.claim("households")
+    assert json.loads(parcel.body) == small_body(1) and parcel.enclosures == ()
+    dispatch.acknowledge(parcel.key, "receipt")
+    assert outbox.status(parcel.key).received
     assert outbox.first_broken_audit_line() is None
     outbox.close()

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,19 +13,14 @@ from backend.receipts.keys import ReceiptKey
 from backend.receipts.signing import Claims, sign
 from kiosk.services.adapters.native import NativeAdapter
 from kiosk.services.adapters.protocol import (
-    Abilities,
-    Finding,
     Later,
-    NotThere,
     Outcome,
     Received,
     Refused,
     Unknown,
 )
-from kiosk.services.courier.courier import Courier
 from kiosk.services.http import Terminal
-from kiosk.services.outbox import Kind, Outbox, Parcel, State
-from tests.services.parts import small_body
+from kiosk.services.outbox import Kind, Parcel
 
 KEY = ReceiptKey(bytes(range(32)))
 PARCEL = Parcel(
@@ -141,68 +135,10 @@ def test_the_departments_own_words_count(peer: Peer) -> None:
     assert deliver(peer, (422, PROBLEM, problem("invalid-answers"))) == Refused("invalid-answers")
     assert deliver(peer, (409, PROBLEM, problem("in-flight"))) == Later("in-flight", None)
     slow = {**PROBLEM, "Retry-After": "120"}
-    assert deliver(peer, (429, slow, problem("busy"))) == Later("busy", 120.0)
+    assert deliver(peer, (429, slow, problem("busy"))) == Later("busy", 120.0, of_all=True)
     assert deliver(peer, (401, PROBLEM, problem("unknown-terminal"))) == Later("unknown-terminal")
 
 
 def test_nobody_there_is_no_answer() -> None:
     terminal = Terminal(lambda: "", "token")
     assert NativeAdapter(terminal, dict).deliver(PARCEL) == Later("no_address", of_all=True)
-
-
-@dataclass
-class Scripted:
-    """A way to a department that has its outcomes written down."""
-
-    outcomes: list[Outcome]
-    abilities: Abilities = field(default_factory=lambda: Abilities(idempotent=True))
-
-    def deliver(self, parcel: Parcel) -> Outcome:
-        return self.outcomes.pop(0)
-
-    def look_up(self, parcel: Parcel) -> Finding:
-        return NotThere()
-
-
-@pytest.fixture
-def outbox(tmp_path: Path) -> Iterator[Outbox]:
-    outbox = Outbox(tmp_path / "outbox.sqlite", bytes(32))
-    yield outbox
-    outbox.close()
-
-
-@pytest.mark.parametrize(
-    ("outcome", "idempotent", "state", "event"),
-    [
-        (Received("receipt"), True, State.ACKED, "received"),
-        (Refused("invalid-answers"), True, State.REJECTED, "rejected"),
-        (Later("busy", 5.0), True, State.COMMITTED, "waiting"),
-        (Unknown("timeout"), True, State.COMMITTED, "waiting"),
-        (Unknown("timeout"), False, State.UNCERTAIN, "uncertain"),
-        (Later("busy", 5.0), False, State.COMMITTED, "waiting"),
-    ],
-)
-def test_each_outcome_is_settled_and_told(
-    outbox: Outbox, outcome: Outcome, idempotent: bool, state: State, event: str
-) -> None:
-    told: list[dict[str, Any]] = []
-    key = outbox.commit("visit", "households", small_body(1))
-    courier = Courier(outbox, Scripted([outcome], Abilities(idempotent)), told.append)
-    assert courier.deliver_next()
-    assert outbox.status(key).state is state
-    assert [(one["event"], one["key"]) for one in told] == [("sending", key), (event, key)]
-    assert not courier.deliver_next()
-
-
-@pytest.mark.log_allowed
-def test_a_row_that_cannot_be_opened_blocks_nobody(tmp_path: Path) -> None:
-    other = Outbox(tmp_path / "outbox.sqlite", b"1" * 32)
-    other.commit("visit", "households", small_body(1))
-    other.close()
-    outbox = Outbox(tmp_path / "outbox.sqlite", bytes(32))
-    key = outbox.commit("visit", "households", small_body(2))
-    courier = Courier(outbox, Scripted([Received("receipt")]), lambda _: None)
-    while courier.deliver_next():
-        pass
-    assert outbox.status(key).received
-    outbox.close()

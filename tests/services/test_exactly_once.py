@@ -17,6 +17,7 @@ from kiosk.services.department import (
 )
 from kiosk.services.forms import Draft, load_form
 from kiosk.services.outbox import Outbox, State
+from kiosk.services.outbox.place import open_terminals_outbox
 from kiosk.services.receipts import load_keys, trusted_keys_file, verify
 from tests.services.parts import (
     CITIZEN,
@@ -24,7 +25,6 @@ from tests.services.parts import (
     TOKEN,
     filled,
     kill,
-    open_outbox,
     small_body,
     start_backend,
     start_courier,
@@ -35,7 +35,7 @@ SUBMISSIONS = 200
 
 
 def test_two_hundred_applications_survive_four_kills(home: Path) -> None:
-    outbox = open_outbox()
+    outbox = open_terminals_outbox()
     keys = [outbox.commit("visit", "households", small_body(n)) for n in range(SUBMISSIONS)]
     with Killed() as pair:  # nobody reads what the courier tells: it must not mind
         for left in (170, 130, 90, 50):
@@ -108,7 +108,7 @@ def test_a_visit_from_pin_to_rating(home: Path, catalogue: Catalogue) -> None:
     body = draft.body(form.id, CITIZEN, "zh_CN")
     assert body["sources"]["address"] == "residence.address"
     assert body["sources"]["reason"] == "citizen"
-    outbox = open_outbox()
+    outbox = open_terminals_outbox()
     key = outbox.commit("visit", "households", body)
     with backend, start_courier(url) as courier:
         until(lambda: outbox.status(key).received, "a receipt")
@@ -133,7 +133,7 @@ def test_a_visit_from_pin_to_rating(home: Path, catalogue: Catalogue) -> None:
 
 
 def test_every_service_is_received(home: Path, catalogue: Catalogue) -> None:
-    outbox = open_outbox()
+    outbox = open_terminals_outbox()
     keys = []
     for service in catalogue.services:
         body = filled(service.id, catalogue).body(service.id, CITIZEN, "en")
@@ -146,7 +146,7 @@ def test_every_service_is_received(home: Path, catalogue: Catalogue) -> None:
 
 
 def test_a_courier_starts_without_a_back_end_and_is_told_later(home: Path) -> None:
-    outbox = open_outbox()
+    outbox = open_terminals_outbox()
     key = outbox.commit("visit", "households", small_body(1))
     with start_courier("") as courier:
         backend, url = start_backend()

@@ -14,6 +14,7 @@ from kiosk.services.adapters.protocol import (
     Refused,
     Unknown,
 )
+from kiosk.services.adapters.uploading import upload
 from kiosk.services.http import Answer, Asking, NoAnswer
 from kiosk.services.outbox.parcel import Parcel
 from kiosk.services.outbox.states import Kind
@@ -22,6 +23,7 @@ from kiosk.services.receipts.verify import verify
 TrustedKeys = Callable[[], dict[str, Any]]
 
 _AGAIN = {408, 409, 425, 429}
+_OF_ALL = {429, 503, 507}
 _OURS = {401, 403, 404, 405}
 """The terminal's set-up is at fault, not the application: wait until somebody mends it."""
 
@@ -36,7 +38,11 @@ class NativeAdapter:
         self._trusted = trusted
 
     def deliver(self, parcel: Parcel) -> Outcome:
-        """Try once."""
+        """Bring the attachments, then what names them; try once."""
+        for enclosure in parcel.enclosures:
+            failed = upload(self._terminal, parcel.key, enclosure)
+            if failed is not None:
+                return failed
         try:
             answer = self._send(parcel)
         except NoAnswer as none:
@@ -86,5 +92,6 @@ def _not_received(parcel: Parcel, answer: Answer) -> Outcome:
     if parcel.kind is Kind.RATING and answer.status == 409:
         return Refused(kind)
     if answer.status in _AGAIN or answer.status >= 500 or answer.status in _OURS:
-        return Later(kind or f"http_{answer.status}", answer.retry_after_s)
+        cause, of_all = kind or f"http_{answer.status}", answer.status in _OF_ALL
+        return Later(cause, answer.retry_after_s, of_all)
     return Refused(kind or f"http_{answer.status}")

@@ -1,36 +1,72 @@
-"""The courier as a process: `python -m kiosk.services.courier --messages FD [--backend URL]`."""
+"""The courier as a child of the window: `… --messages FD [--backend URL] [--keys FILE]`."""
 
 import argparse
-import fcntl
 import os
 import sys
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+import threading
 from pathlib import Path
-from typing import IO
 
 from foundation.children import Connection, connect
 from foundation.logs import start_log
 from foundation.messages import ChannelClosed, Message
 from foundation.paths import data_dir
-from foundation.secrets import open_vault
-from kiosk.services.adapters.native import NativeAdapter
 from kiosk.services.courier.courier import Courier
+from kiosk.services.courier.lock import Place
+from kiosk.services.courier.routing import Embedded, Routes, load_ways, routes_file
 from kiosk.services.courier.telling import Teller
-from kiosk.services.http import Terminal
-from kiosk.services.outbox import Outbox
-from kiosk.services.outbox.place import KEY_NAME, outbox_file
-from kiosk.services.receipts.keys import load_keys, trusted_keys_file
+from kiosk.services.outbox.dispatch import Dispatch
+from kiosk.services.outbox.place import open_terminals_outbox
+from kiosk.services.receipts.keys import trusted_keys_file
 
-POLL_S = 5.0
+ASK_FOR_PLACE_S = 0.5
+GRACE_S = 2.0
+"""How long what is on its way is waited for when the window ends; it waits a little longer."""
 TOKEN = "ATRIUM_TERMINAL_TOKEN"
 
 
-@dataclass
-class Address:
-    """Where the back-end is just now; "" while nobody knows."""
+class WindowsCourier:
+    """Takes commands on one thread, delivers on the main one."""
 
-    url: str
+    def __init__(self, link: Connection, url: str, keys: Path) -> None:
+        self._link = link
+        self._url = url
+        self._place = Place(data_dir())
+        embedded = Embedded(lambda: self._url, os.environ.get(TOKEN, ""), keys)
+        self._routes = Routes(load_ways(routes_file()), embedded)
+
+    def wait_for_place(self) -> None:
+        """Another courier may deliver already: let it, and pass calls on. Raises ChannelClosed."""
+        while not self._place.take():
+            message = self._link.channel.receive(ASK_FOR_PLACE_S)
+            if message is not None:
+                self._learn(message)
+                self._place.ring()
+
+    def deliver(self) -> None:
+        """Until the window ends."""
+        outbox = open_terminals_outbox()
+        courier = Courier(Dispatch(outbox), self._routes, Teller(self._link.channel).tell)
+        self._place.listen(courier.wake)
+        threading.Thread(target=self._obey, args=(courier,), daemon=True).start()
+        courier.run()
+        outbox.close()
+
+    def _obey(self, courier: Courier) -> None:
+        try:
+            while True:
+                message = self._link.channel.receive()
+                if message is not None and self._learn(message):
+                    courier.reopen(self._routes.embedded)
+                courier.wake()
+        except ChannelClosed:  # the window is gone, or ended us
+            courier.stop(GRACE_S)
+
+    def _learn(self, message: Message) -> bool:
+        """Whether the back-end has another address now. `wake` says nothing more."""
+        if message.get("command") != "backend":
+            return False
+        self._url = str(message["url"])
+        return True
 
 
 def main() -> int:
@@ -41,44 +77,13 @@ def main() -> int:
     parser.add_argument("--backend", metavar="URL", default="")
     parser.add_argument("--keys", metavar="FILE", type=Path, default=trusted_keys_file())
     options = parser.parse_args(link.rest)
-    with ExitStack() as held:
-        held.enter_context(_the_only_one(data_dir() / "courier.lock"))
-        outbox = Outbox(outbox_file(), open_vault().get_or_create(KEY_NAME))
-        held.callback(outbox.close)
-        outbox.release_leases()
-        address = Address(options.backend)
-        terminal = Terminal(lambda: address.url, os.environ.get(TOKEN, ""))
-        adapter = NativeAdapter(terminal, lambda: load_keys(options.keys))
-        courier = Courier(outbox, adapter, Teller(link.channel).tell)
-        with suppress(ChannelClosed):  # the parent is gone, or ended us
-            _serve(link, outbox, address, courier)
+    courier = WindowsCourier(link, options.backend, options.keys)
+    try:
+        courier.wait_for_place()
+    except ChannelClosed:
+        return 0
+    courier.deliver()
     return 0
-
-
-def _serve(link: Connection, outbox: Outbox, address: Address, courier: Courier) -> None:
-    while True:
-        for message in link.channel.pending():
-            _obey(message, outbox, address)
-        if address.url and courier.deliver_next():
-            continue
-        due = outbox.next_due_s() if address.url else None
-        news = link.channel.receive(POLL_S if due is None else min(due, POLL_S))
-        if news is not None:
-            _obey(news, outbox, address)
-
-
-def _obey(message: Message, outbox: Outbox, address: Address) -> None:
-    """`wake` needs nothing: to be read is to be awake."""
-    if message.get("command") == "backend":
-        address.url = str(message["url"])
-        outbox.hurry()
-
-
-def _the_only_one(path: Path) -> IO[bytes]:
-    """Wait until no other courier works on this outbox; the kernel frees it when one dies."""
-    lock = path.open("wb")
-    fcntl.flock(lock, fcntl.LOCK_EX)
-    return lock
 
 
 if __name__ == "__main__":

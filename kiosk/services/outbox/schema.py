@@ -24,7 +24,7 @@ CREATE TABLE outbox (
     key TEXT NOT NULL UNIQUE REFERENCES submissions (key),
     state TEXT NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
-    due REAL NOT NULL,        -- when it may be tried, or its lease expires; seconds since 1970
+    due REAL NOT NULL,        -- when it may be tried, or its lease expires
     committed_at REAL NOT NULL
 );
 CREATE INDEX outbox_due ON outbox (due) WHERE state IN ('committed', 'sending');
@@ -37,14 +37,33 @@ CREATE TABLE audit (
 );
 """,
     """
--- what a peer that signs no receipt calls it
-ALTER TABLE submissions ADD COLUMN reference TEXT;
 CREATE TABLE enclosures (  -- attachments that a submission names
     key TEXT NOT NULL REFERENCES submissions (key),
     sha256 TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     PRIMARY KEY (key, sha256)
 ) WITHOUT ROWID;
+-- due counts from boot now, which no change of the clock moves; in another boot all is due
+ALTER TABLE outbox ADD COLUMN boot TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN department TEXT NOT NULL DEFAULT '';
+UPDATE outbox SET department =
+    (SELECT department FROM submissions WHERE submissions.key = outbox.key);
+DROP INDEX outbox_due;
+CREATE INDEX outbox_lane ON outbox (department, due) WHERE state IN ('committed', 'sending');
+CREATE INDEX outbox_for_a_clerk ON outbox (state) WHERE state IN ('uncertain', 'dead');
+CREATE INDEX submissions_about ON submissions (about) WHERE about IS NOT NULL;
+CREATE TABLE lanes (       -- how each department has answered lately
+    department TEXT PRIMARY KEY,
+    state TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    since REAL NOT NULL    -- seconds since 1970
+) WITHOUT ROWID;
+CREATE TABLE clock (       -- both clocks at the latest commit; one row
+    place INTEGER PRIMARY KEY,
+    wall REAL NOT NULL,
+    steady REAL NOT NULL,
+    boot TEXT NOT NULL
+);
 """,
 )
 """What made each version from the one before. A step that was released is never changed."""

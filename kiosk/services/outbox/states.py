@@ -26,7 +26,7 @@ class State(StrEnum):
     UNCERTAIN = "uncertain"
     """Nobody can know whether it arrived, and sending again might double it: a clerk looks."""
     DEAD = "dead"
-    """It can never be sent."""
+    """It cannot be sent as it is: a clerk looks."""
 
 
 class Event(StrEnum):
@@ -38,22 +38,40 @@ class Event(StrEnum):
     REJECT = "reject"
     DOUBT = "doubt"
     GIVE_UP = "give_up"
+    CHECK_LATER = "check_later"
+    """It may have arrived, and the department can be asked."""
     CLOSE = "close"
+    FOUND = "found"
+    """A clerk learnt that the department has it."""
+    SEND_ANEW = "send_anew"
+    """A clerk learnt that it did not arrive."""
+    SET_ASIDE = "set_aside"
+    """A clerk has settled it another way, on paper."""
 
 
-FINAL = frozenset({State.CLOSED, State.REJECTED, State.UNCERTAIN, State.DEAD})
-"""No courier looks at these again."""
+FINAL = frozenset({State.CLOSED, State.REJECTED})
+"""Nobody looks at these again."""
+
+FOR_A_CLERK = frozenset({State.UNCERTAIN, State.DEAD})
+"""No courier looks at these again, unless a clerk says so."""
 
 _NEXT: dict[tuple[State, Event], State] = {
     (State.COMMITTED, Event.CLAIM): State.SENDING,
     (State.COMMITTED, Event.GIVE_UP): State.DEAD,
+    (State.COMMITTED, Event.REJECT): State.REJECTED,  # a rating of what was refused
     (State.SENDING, Event.CLAIM): State.SENDING,  # after its lease expired
+    (State.SENDING, Event.CHECK_LATER): State.SENDING,
     (State.SENDING, Event.POSTPONE): State.COMMITTED,
     (State.SENDING, Event.ACKNOWLEDGE): State.ACKED,
     (State.SENDING, Event.REJECT): State.REJECTED,
     (State.SENDING, Event.DOUBT): State.UNCERTAIN,
     (State.SENDING, Event.GIVE_UP): State.DEAD,
     (State.ACKED, Event.CLOSE): State.CLOSED,
+    (State.UNCERTAIN, Event.FOUND): State.ACKED,
+    (State.UNCERTAIN, Event.SEND_ANEW): State.COMMITTED,
+    (State.UNCERTAIN, Event.SET_ASIDE): State.CLOSED,
+    (State.DEAD, Event.SEND_ANEW): State.COMMITTED,
+    (State.DEAD, Event.SET_ASIDE): State.CLOSED,
 }
 
 

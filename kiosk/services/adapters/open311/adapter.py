@@ -51,8 +51,7 @@ class Open311:
             return Later("service_not_mapped")
         arguments = [*_arguments(service, Filling(parcel), parcel.key)]
         try:
-            in_query = self._settings.arguments == "query"
-            answer = self._client.send(arguments, parcel.key, in_query)
+            answer = self._client.send(arguments, parcel.key)
         except NoAnswer as none:
             return missed(none)
         said = errors_of(answer.body)
