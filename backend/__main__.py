@@ -9,9 +9,11 @@ import uvicorn
 
 from backend.application import create_app
 from backend.parts import set_up
+from backend.registries.places import load_places
 from foundation.children import connect
 from foundation.logs import start_log
 from foundation.messages import Channel, ChannelClosed
+from foundation.officers import address_file, officer_token
 from foundation.paths import asset, data_dir
 from foundation.secrets import open_vault
 
@@ -27,14 +29,15 @@ def main() -> int:
     if not token:
         print(f"the back-end needs a terminal token in {TOKEN}", file=sys.stderr)
         return 2
-    home = data_dir()
-    seed = open_vault().get_or_create(KEY_NAME)
+    home, vault = data_dir(), open_vault()
     parts = set_up(
         home / "backend.sqlite",
         asset(),
-        seed,
+        vault.get_or_create(KEY_NAME),
         token,
         home / "trust" / "receipt-keys.json",
+        remote=load_places(home / "registries.json"),
+        officer_token=officer_token(vault),
     )
     with socket.create_server(("127.0.0.1", 0), backlog=128) as listening:
         # asyncio only does this for sockets that name their protocol; without it every answer
@@ -46,7 +49,11 @@ def main() -> int:
         threading.Thread(
             target=_announce, args=(server, listening, link.channel), daemon=True
         ).start()
+        address = address_file()
+        address.write_text(f"http://127.0.0.1:{listening.getsockname()[1]}", encoding="utf-8")
         server.run(sockets=[listening])
+        address.unlink(missing_ok=True)
+    parts.registries.close()
     parts.database.close()
     return 0
 

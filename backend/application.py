@@ -1,6 +1,7 @@
 """The FastAPI application, put together from its parts."""
 
 import hmac
+from collections.abc import Callable
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,16 +14,23 @@ from backend.problems import (
     invalid_request_answer,
     problem_answer,
 )
-from backend.routes import approvals, attachments, cases, citizens, drafts, public, registries
+from backend.routes import (
+    approvals,
+    attachments,
+    cases,
+    citizens,
+    drafts,
+    officers,
+    public,
+    registries,
+    visits,
+)
+
+Guard = Callable[[Request], None]
 
 
 def create_app(parts: Parts) -> FastAPI:
     """The back-end's HTTP interface; health and keys are open, the rest needs the token."""
-
-    def terminal_only(request: Request) -> None:
-        given = request.headers.get("authorization", "").encode()
-        if not hmac.compare_digest(given, f"Bearer {parts.token}".encode()):
-            raise Problem(401, "unknown-terminal", "present the terminal's token")
 
     app = FastAPI(title="Atrium back-end", version="1", docs_url=None, redoc_url=None)
     app.add_exception_handler(Problem, problem_answer)
@@ -30,6 +38,18 @@ def create_app(parts: Parts) -> FastAPI:
     app.add_exception_handler(RequestValidationError, invalid_request_answer)
     app.include_router(public.router(parts))
     app.include_router(approvals.phone_router(parts))
-    for room in (registries, citizens, cases, attachments, drafts, approvals):
-        app.include_router(room.router(parts), dependencies=[Depends(terminal_only)])
+    for room in (registries, citizens, cases, attachments, drafts, visits, approvals):
+        app.include_router(room.router(parts), dependencies=[Depends(_only(parts.token))])
+    app.include_router(officers.router(parts), dependencies=[Depends(_only(parts.officer_token))])
     return app
+
+
+def _only(token: str) -> Guard:
+    """Lets in who presents this token, and nobody when there is none."""
+
+    def check(request: Request) -> None:
+        given = request.headers.get("authorization", "").encode()
+        if not token or not hmac.compare_digest(given, f"Bearer {token}".encode()):
+            raise Problem(401, "unknown-terminal", "present the token of a terminal or an officer")
+
+    return check

@@ -32,6 +32,7 @@ class Parts:
     token: str
     uploads: Uploads
     registries: Registries
+    officer_token: str = ""
     clock: Clock = now
     in_flight: set[str] = field(default_factory=set)
     in_flight_lock: threading.Lock = field(default_factory=threading.Lock)
@@ -45,12 +46,14 @@ def set_up(
     trust: Path,
     clock: Clock = now,
     remote: Mapping[str, Registry] | None = None,
+    officer_token: str = "",
 ) -> Parts:
     """Open or make a back-end in `file` and pin its receipt keys in `trust`.
 
     seed_of_key: 32 secret bytes of the receipt key; the key of attachments is derived from them.
     token: what terminals must present.
-    remote: registries that are kept elsewhere.
+    remote: registries that are kept elsewhere. officer_token: what officers must present, "": none
+    is let in.
     """
     if not token:
         raise ValueError("the back-end needs a terminal token")
@@ -63,10 +66,11 @@ def set_up(
         token,
         Uploads(file.with_name("attachments-received"), _attachments_key(seed_of_key)),
         Registries(Embedded(database), remote or {}),
+        officer_token,
         clock,
     )
     parts.database.write(lambda connection: remember_key(connection, parts.signer))
-    parts.database.write(lambda connection: seed(connection, assets))
+    parts.database.write(lambda connection: seed(connection, assets, parts.signer))
     with parts.database.read() as connection:
         pin_keys(trust, key_set(connection))
         for key in parts.uploads.abandoned():

@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _receipt(commands)
     _catalogue(commands)
     _form(commands)
+    _officer(commands)
     _hall(commands)
     _delivery(commands)
     _care(commands)
@@ -248,6 +249,28 @@ def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     fill.add_argument("--language", help="default: the form's first")
     fill.add_argument("--service", metavar="ID", help="default: the form's id")
     fill.add_argument("--citizen", default="citizen", metavar="ID", help="who applies")
+
+
+def _officer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    officer = _command(
+        commands, "officer", "officer", "play a department: decide, ask, answer, issue documents"
+    )
+    acts = officer.add_subparsers(title="acts", metavar="ACT", required=True, dest="act")
+    listing = acts.add_parser("list", help="what waits, the most urgent first")
+    listing.add_argument("--department", metavar="ID")
+    acts.add_parser("tasks", help="whom to call back, by when")
+    acts.add_parser("show", help="one case: what was asked for and said").add_argument("reference")
+    move = acts.add_parser("move", help="take_up, ask, supplied, approve, refuse, answer, finish")
+    move.add_argument("reference")
+    move.add_argument("move")
+    move.add_argument("text", nargs="?", help="what the citizen reads; ask, answer, refuse need it")
+    say = acts.add_parser("say", help="write to the citizen")
+    say.add_argument("reference")
+    say.add_argument("text")
+    issue = acts.add_parser("issue", help="issue a document on a case")
+    issue.add_argument("reference")
+    issue.add_argument("kind", help="an id of assets/catalogue/documents.json")
+    acts.add_parser("done", help="a task is done").add_argument("task", type=int)
 
 
 def _hall(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

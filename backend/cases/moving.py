@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, update
 
 from backend.cases.states import CaseStates
+from backend.cases.talking import CITIZEN, OFFICER, case_of
 from backend.clock import stamp
 from backend.problems import Problem
 from backend.store.tables import case_steps, cases
@@ -23,21 +24,15 @@ def move(
 
     Somebody else's case does not exist for them.
     """
-    query = select(cases).where(cases.c.reference == reference, cases.c.citizen == citizen)
-    row = connection.execute(query).first()
-    if row is None:
-        raise Problem(404, "unknown-reference", "there is no case of this reference")
-    return _step(connection, states, row, name, "citizen", moment)
+    row = case_of(connection, reference, citizen)
+    return _step(connection, states, row, name, CITIZEN, moment)
 
 
 def decide(
     connection: Connection, states: CaseStates, reference: str, name: str, moment: datetime
 ) -> str:
     """An officer's move; returns the new state. Raises Problem 404 or 409."""
-    row = connection.execute(select(cases).where(cases.c.reference == reference)).first()
-    if row is None:
-        raise Problem(404, "unknown-reference", "there is no case of this reference")
-    return _step(connection, states, row, name, "officer", moment)
+    return _step(connection, states, case_of(connection, reference), name, OFFICER, moment)
 
 
 def _step(

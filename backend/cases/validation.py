@@ -41,6 +41,9 @@ def _frame_faults(body: dict[str, Any]) -> Iterator[dict[str, str]]:
     for name, kind in _FIELDS.items():
         if not isinstance(body.get(name), kind):
             yield {"field": name, "rule": "required"}
+    named = body.get("documents", [])
+    if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
+        yield {"field": "documents", "rule": "type"}
 
 
 def _form_faults(

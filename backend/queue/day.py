@@ -1,10 +1,11 @@
 """A demonstration day at one counter: who comes when, who is called when, when the clerk is away.
 
-Plausible, not real: the same day and counter always go the same way, so nothing is kept.
+Plausible, not real: the same day and counter always go the same way, so nothing is kept but who
+really joined.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _PATIENT = 9
@@ -14,22 +15,44 @@ Break = tuple[float, float]
 
 
 @dataclass(frozen=True)
+class Joined:
+    """Somebody real who joined at this minute since midnight; gone: they gave it back."""
+
+    id: str
+    drawn: float
+    gone: bool
+
+
+@dataclass(frozen=True)
 class Ticket:
-    """Minutes since midnight: when it was drawn, when it was called, when its turn was over."""
+    """Minutes since midnight: when it was drawn, when it was called, when its turn was over; `id`
+    is of somebody real, "" of the others."""
 
     drawn: float
     called: float
     over: float
+    id: str = ""
 
 
-def tickets(seed: str, minutes: float) -> Iterator[Ticket]:
-    """Every ticket of a day, in their order; a turn takes about `minutes`."""
+def tickets(seed: str, minutes: float, joined: Sequence[Joined] = ()) -> Iterator[Ticket]:
+    """Every ticket of a day, in their order; a turn takes about `minutes`.
+
+    joined: in the order in which they came; they change nothing of what was before them.
+    """
     chance = random.Random(seed)  # plausible, not secret
+    of_joined = random.Random(f"{seed} joined")
     pace = minutes * chance.uniform(0.95, 1.5)
     away = breaks(seed)
     queue: list[Ticket] = []
+    real = list(joined)
     drawn, free = 0.0, 0.0
     while drawn < _DAY:
+        while real and real[0].drawn <= drawn:
+            one = real.pop(0)
+            called = _back_by(max(one.drawn, free), away)
+            free = called + (0.0 if one.gone else minutes * of_joined.uniform(0.4, 1.6))
+            queue.append(Ticket(one.drawn, called, free, one.id))
+            yield queue[-1]
         queue = [one for one in queue if one.called > drawn]
         if len(queue) < _PATIENT:
             called = _back_by(max(drawn, free), away)

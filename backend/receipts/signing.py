@@ -1,6 +1,8 @@
 """A receipt: a compact JWS over what was received, chained to the receipt before it."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from joserfc import jws
 
@@ -31,6 +33,13 @@ def sign(claims: Claims, key: ReceiptKey) -> str:
     """The receipt as a compact JWS (EdDSA)."""
     payload = canonical({"iss": ISSUER, **asdict(claims)})
     header = {"alg": "EdDSA", "kid": key.id}
+    return jws.serialize_compact(header, payload, key.signing, algorithms=["EdDSA"])
+
+
+def sign_document(claims: Mapping[str, Any], key: ReceiptKey) -> str:
+    """A document as a compact JWS; its header says that it is no receipt."""
+    payload = canonical({"iss": ISSUER, **claims})
+    header = {"alg": "EdDSA", "kid": key.id, "typ": "atrium-document"}
     return jws.serialize_compact(header, payload, key.signing, algorithms=["EdDSA"])
 
 

@@ -1,15 +1,18 @@
 """Citizens who do not exist, so that the embedded back-end has somebody to serve."""
 
 import json
+import uuid
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
+from backend.documents.holding import enter
+from backend.receipts.keys import ReceiptKey
 from backend.registries.pins import hash_pin
 from backend.store.tables import citizens, registry_values
 
 
-def seed(connection: Connection, assets: Path) -> None:
+def seed(connection: Connection, assets: Path, signer: ReceiptKey) -> None:
     """Enter the demonstration's citizens, unless there are citizens already."""
     if connection.execute(select(citizens.c.number).limit(1)).first() is not None:
         return
@@ -20,6 +23,8 @@ def seed(connection: Connection, assets: Path) -> None:
         connection.execute(row)
         for registry, record in person["registries"].items():
             _enter(connection, person["number"], registry, record)
+        for document in person.get("documents", ()):
+            enter(connection, person["number"], {"id": uuid.uuid4().hex, **document}, signer)
 
 
 def _enter(connection: Connection, citizen: str, registry: str, record: dict[str, object]) -> None:

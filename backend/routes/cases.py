@@ -12,6 +12,9 @@ from backend.attachments import claiming
 from backend.canonical import NotCanonical, parse_object
 from backend.cases import accepting, rating
 from backend.cases.validation import checked_service
+from backend.clock import local_day
+from backend.documents.holding import need_theirs
+from backend.officers.tasks import call_back_by
 from backend.parts import Parts
 from backend.problems import Problem
 from backend.routes.bodies import checked_key, raw_body
@@ -59,7 +62,12 @@ def router(parts: Parts) -> APIRouter:
         moment = parts.clock()
         given = rating.Rating(body.reference, body.score, body.tags)
         fresh = parts.database.write(lambda c: rating.rate(c, given, key, moment))
-        return JSONResponse({"reference": body.reference}, 201 if fresh else 200)
+        low = body.score <= rating.LOW
+        told = {
+            "reference": body.reference,
+            "call_back_by": call_back_by(local_day(moment)) if low else None,
+        }
+        return JSONResponse(told, 201 if fresh else 200)
 
     return routes
 
@@ -71,7 +79,9 @@ def _accept(parts: Parts, key: str, body: dict[str, Any]) -> accepting.Accepted:
     with parts.database.read() as connection:
         known = accepting.find(connection, key) is not None
         if not known:
-            department = checked_service(body, parts.offer, moment).department
+            service = checked_service(body, parts.offer, moment)
+            department = service.department_for(body["answers"])
+            need_theirs(connection, body["citizen"], body.get("documents", []))
             claiming.need_all(connection, key, body["answers"])
     return parts.database.write(
         lambda c: accepting.accept(c, key, body, department, moment, parts.signer)

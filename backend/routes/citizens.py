@@ -5,11 +5,16 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
+from sqlalchemy import Connection
 
-from backend.cases.listing import cases_of
+from backend.cases.listing import case_in_full, cases_of
 from backend.cases.moving import move
+from backend.cases.talking import CITIZEN, case_of, write_message
+from backend.clock import local_day
+from backend.documents.holding import documents_of
 from backend.parts import Parts
 from backend.registries.pins import PinVerdict, begin_try, end_try, matches, stored_hash
+from backend.routes.kinds import Citizen, Reference, Words
 
 
 class PinCheck(BaseModel):
@@ -27,6 +32,18 @@ class CaseMove(BaseModel):
     move: Annotated[str, Field(max_length=40)]
 
 
+class Message(BaseModel):
+    """The body of POST /v1/citizens/messages; it also supplies what a case waits for."""
+
+    citizen: Citizen
+    reference: Reference
+    text: Words
+
+
+SUPPLY = "supply"
+"""The move of a citizen who gives what was missing."""
+
+
 def router(parts: Parts) -> APIRouter:
     """Routes for a terminal."""
     routes = APIRouter(prefix="/v1/citizens")
@@ -38,7 +55,32 @@ def router(parts: Parts) -> APIRouter:
     @routes.get("/{citizen}/cases")
     def applied_for(citizen: str) -> list[dict[str, Any]]:
         with parts.database.read() as connection:
-            return cases_of(connection, parts.states, citizen)
+            return cases_of(connection, parts.states, parts.offer, citizen)
+
+    @routes.get("/{citizen}/cases/{reference}")
+    def one_in_full(citizen: str, reference: str) -> dict[str, Any]:
+        with parts.database.read() as connection:
+            return case_in_full(connection, parts.states, parts.offer, citizen, reference)
+
+    @routes.get("/{citizen}/documents")
+    def documents(citizen: str) -> list[dict[str, Any]]:
+        with parts.database.read() as connection:
+            return documents_of(connection, citizen, local_day(parts.clock()))
+
+    @routes.post("/messages", status_code=201)
+    def say(body: Message) -> dict[str, str]:
+        moment = parts.clock()
+
+        def keep(connection: Connection) -> str:
+            case = case_of(connection, body.reference, body.citizen)
+            write_message(connection, case.id, CITIZEN, body.text, moment)
+            moves = parts.states.states[case.state].open_to(CITIZEN)
+            if SUPPLY not in moves:
+                return str(case.state)
+            what = (body.reference, body.citizen, SUPPLY)
+            return move(connection, parts.states, *what, moment)
+
+        return {"state": parts.database.write(keep)}
 
     @routes.post("/move-case")
     def move_case(body: CaseMove) -> dict[str, str]:

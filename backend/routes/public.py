@@ -4,8 +4,10 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from backend.clock import local_day
 from backend.parts import Parts
 from backend.queue.board import board
+from backend.queue.drawing import joined_on
 from backend.receipts.keys import key_set
 
 
@@ -24,7 +26,10 @@ def router(parts: Parts) -> APIRouter:
 
     @routes.get("/queue")
     def queue() -> list[dict[str, Any]]:
-        return board(parts.offer, parts.clock())
+        moment = parts.clock()
+        with parts.database.read() as connection:
+            joined = joined_on(connection, local_day(moment))
+        return board(parts.offer, moment, joined)
 
     @routes.get("/catalogue")
     def catalogue() -> dict[str, list[dict[str, Any]]]:

@@ -1,6 +1,6 @@
 """Every table of the back-end."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import JSON, Column, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
 
 metadata = MetaData()
 
@@ -101,6 +101,72 @@ attachments = Table(
     Column("kind", Text, nullable=False),
     Column("trust", Text, nullable=False),
     Column("received_at", Text, nullable=False),
+)
+
+# What a department and its citizen write to each other about a case.
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("by", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+# Documents and licences of citizens; `level` is how far they can be trusted (A to D).
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("citizen", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("issued_on", Text, nullable=False),
+    Column("valid_until", Text, nullable=True),
+    Column("revoked_at", Text, nullable=True),
+    Column("case", ForeignKey("cases.id"), nullable=True),
+    Column("signed", Text, nullable=False),
+)
+
+# Work for officers that no case shows: whom to call back, by when.
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("case", ForeignKey("cases.id"), nullable=False),
+    Column("due", Text, nullable=False),
+    Column("done_at", Text, nullable=True),
+)
+
+# `place` counts the officers who receive at the same time; two people never share one.
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("citizen", Text, nullable=False, index=True),
+    Column("department", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("time", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    UniqueConstraint("department", "day", "time", "place"),
+    UniqueConstraint("citizen", "day", "time"),
+)
+
+# `seconds` since midnight at the counters; `sequence` is the order in which they were drawn.
+queue_tickets = Table(
+    "queue_tickets",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("citizen", Text, nullable=False, index=True),
+    Column("department", Text, nullable=False),
+    Column("day", Text, nullable=False, index=True),
+    Column("seconds", Integer, nullable=False),
+    Column("given_back_at", Text, nullable=True),
 )
 
 # The answer to each idempotency key, kept beside its case in the same transaction.

@@ -10,7 +10,8 @@ from kiosk.app.person import Person
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue
-from kiosk.services.department import CaseRow, DepartmentClient, ReadRecord, Unreachable
+from kiosk.services.department import DepartmentClient, ReadRecord, Unreachable
+from kiosk.services.follow_up import CaseRow
 from kiosk.services.forms.display import long_date, say
 
 _PURPOSES = ("prefill", "reuse")

@@ -43,4 +43,10 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, object]]:
         yield "erased", erasure.sub
         yield "at", f"{erasure.erased_at} by {erasure.iss}"
         yield "destroyed", f"the key of {erasure.templates} templates ({', '.join(erasure.models)})"
+    if verdict.document:
+        document = verdict.document
+        yield "document", f"{document.kind} ({document.department}, level {document.level})"
+        yield "issued", document.issued_on
+        yield "valid", f"until {document.valid_until}" if document.valid_until else "for good"
+        yield from document.facts.items()
     yield "checked by", _VOUCHED.get(verdict.vouched_by, verdict.vouched_by)

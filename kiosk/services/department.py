@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.services.asking import Asking
 from kiosk.services.asking import Unreachable as Unreachable
 from kiosk.services.drafts.client import DraftsClient
+from kiosk.services.follow_up import FollowUpClient
 from kiosk.services.forms.model import Reading
 
 
@@ -71,21 +71,6 @@ class QueueRow:
 
 
 @dataclass(frozen=True)
-class CaseRow:
-    """One application of a citizen, as its department has it; `title` and `next` by language say
-    what is true and what comes next, `moves` what the citizen may do."""
-
-    reference: str
-    service: str
-    department: str
-    state: str
-    received_at: str
-    title: dict[str, str]
-    next: dict[str, str]
-    moves: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class ReadRecord:
     """One line of "who read my data"; `shown` are the fields that had a value, `at` is UTC."""
 
@@ -104,7 +89,7 @@ def registry_of(field: str) -> str:
     return field.split(".", 1)[0]
 
 
-class DepartmentClient(DraftsClient, Asking):
+class DepartmentClient(DraftsClient, FollowUpClient):
     """Everything that a visit asks."""
 
     def check_pin(self, citizen: str, pin: str) -> PinResult | Unreachable:
@@ -148,16 +133,6 @@ class DepartmentClient(DraftsClient, Asking):
     def reads(self, citizen: str) -> list[ReadRecord] | Unreachable:
         """Who read this citizen's data; the newest first."""
         return self._get(f"/v1/citizens/{citizen}/reads", list[ReadRecord])
-
-    def cases(self, citizen: str) -> list[CaseRow] | Unreachable:
-        """What this citizen has applied for; the newest first."""
-        return self._get(f"/v1/citizens/{citizen}/cases", list[CaseRow])
-
-    def move_case(self, citizen: str, reference: str, move: str) -> str | Unreachable:
-        """Withdraw an application or take it up again; its new state."""
-        request = {"citizen": citizen, "reference": reference, "move": move}
-        moved = self._post("/v1/citizens/move-case", request, dict[str, str])
-        return moved if isinstance(moved, Unreachable) else moved.get("state", "")
 
     def queue(self) -> list[QueueRow] | Unreachable:
         """All counters, in their order."""

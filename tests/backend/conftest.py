@@ -9,16 +9,17 @@ import requests
 from foundation.children import spawn
 
 TOKEN = "a terminal of a test"
+OFFICER = "an officer of a test"
 
 
 class Caller:
     """Plain HTTP, without the kiosk's own client."""
 
-    def __init__(self, url: str, home: Path) -> None:
+    def __init__(self, url: str, home: Path, token: str = TOKEN) -> None:
         self.url = url
         self.home = home
         self.session = requests.Session()
-        self.session.headers["Authorization"] = f"Bearer {TOKEN}"
+        self.session.headers["Authorization"] = f"Bearer {token}"
 
     def get(self, path: str) -> requests.Response:
         return self.session.get(self.url + path, timeout=20)
@@ -34,6 +35,7 @@ def caller(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caller]:
         home = tmp_path_factory.mktemp("home")
         patch.setenv("ATRIUM_HOME", str(home))
         patch.setenv("ATRIUM_TERMINAL_TOKEN", TOKEN)
+        patch.setenv("ATRIUM_OFFICER_TOKEN", OFFICER)
         with spawn("backend") as child:
             ready = child.channel.receive(timeout_s=30)
             assert ready is not None

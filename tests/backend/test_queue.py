@@ -7,7 +7,7 @@ import pytest
 
 from backend.offer import load_offer
 from backend.queue.board import board
-from backend.queue.day import breaks, tickets
+from backend.queue.day import Joined, breaks, tickets
 from foundation.paths import asset
 
 OFFER = load_offer(asset())
@@ -27,7 +27,7 @@ def test_tickets_are_called_in_their_order_and_never_in_a_break(seed: str) -> No
 
 def test_a_day_shows_every_state_and_queues_that_people_bear() -> None:
     rows = [
-        row for step in range(96) for row in board(OFFER, MORNING + timedelta(minutes=5 * step))
+        row for step in range(96) for row in board(OFFER, MORNING + timedelta(minutes=5 * step), {})
     ]
     assert {row["state"] for row in rows} == {"open", "busy", "closed"}
     assert max(row["waiting"] for row in rows) <= 9
@@ -35,8 +35,21 @@ def test_a_day_shows_every_state_and_queues_that_people_bear() -> None:
 
 
 def test_the_board_moves_within_minutes_and_numbers_only_grow() -> None:
-    first, later = (board(OFFER, MORNING + timedelta(minutes=m)) for m in (0, 10))
-    assert first != later and first == board(OFFER, MORNING)
+    first, later = (board(OFFER, MORNING + timedelta(minutes=m), {}) for m in (0, 10))
+    assert first != later and first == board(OFFER, MORNING, {})
     for before, after in zip(first, later, strict=True):
         assert before["counter"] == after["counter"]
         assert int(before["serving"]) <= int(after["serving"])
+
+
+def test_who_joins_changes_nothing_before_them_and_who_goes_lets_others_up() -> None:
+    seed = "2026-11-23 tax"
+    alone = list(tickets(seed, 7.0))
+    joined = Joined("me", 600.0, gone=False)
+    line = list(tickets(seed, 7.0, [joined]))
+    place = next(i for i, one in enumerate(line) if one.id == "me")
+    assert line[:place] == alone[:place] and line[place].drawn == 600.0
+    behind = line[place + 1].called
+    gone = list(tickets(seed, 7.0, [Joined("me", 600.0, gone=True)]))
+    assert gone[place].over == gone[place].called
+    assert gone[place + 1].called <= behind

@@ -9,7 +9,14 @@ from pydantic import BaseModel, ValidationError
 
 from foundation.paths import asset
 from kiosk.services.catalogue.errand import Errand
-from kiosk.services.catalogue.model import Department, LifeEvent, Registry, Service, Zone
+from kiosk.services.catalogue.model import (
+    Department,
+    DocumentKind,
+    LifeEvent,
+    Registry,
+    Service,
+    Zone,
+)
 from kiosk.services.catalogue.search import find
 
 _Record = TypeVar("_Record", bound=BaseModel)
@@ -28,10 +35,13 @@ class Catalogue:
         services: Sequence[Service],
         registries: Sequence[Registry],
         life_events: Sequence[LifeEvent] = (),
+        document_kinds: Sequence[DocumentKind] = (),
     ) -> None:
         self.departments = tuple(sorted(departments, key=lambda one: one.counter))
         place = {one.id: one.counter for one in self.departments}
+        self.document_kinds = {one.id: one for one in document_kinds}
         _refuse_strangers(services, place, {one.id for one in registries})
+        _refuse_unknown_documents(services, self.document_kinds)
         self.services = tuple(sorted(services, key=lambda one: (place[one.department], one.id)))
         self._departments = {one.id: one for one in self.departments}
         self._services = {one.id: one for one in self.services}
@@ -83,7 +93,8 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     events = [
         _record(path, LifeEvent, _json(path)) for path in sorted(root.glob("life_events/*.json"))
     ]
-    return Catalogue(departments, services, registries, events)
+    kinds = _records(root / "documents.json", DocumentKind)
+    return Catalogue(departments, services, registries, events, kinds)
 
 
 def _departments(root: Path) -> list[Department]:
@@ -133,6 +144,16 @@ def _refuse_strangers(
         for need in service.needs:
             if need.registry is not None and need.registry not in registries:
                 raise CatalogueError(f"{service.id} names no known registry: {need.registry}")
+
+
+def _refuse_unknown_documents(
+    services: Sequence[Service], kinds: Mapping[str, DocumentKind]
+) -> None:
+    for service in services:
+        named = [kind for need in service.needs if need.licence for kind in need.licence.kinds]
+        unknown = sorted(set(named) - set(kinds))
+        if unknown:
+            raise CatalogueError(f"{service.id} names no known document: {', '.join(unknown)}")
 
 
 def _refuse_broken_events(

@@ -41,12 +41,57 @@ class Registry(_Record):
     name: Text
 
 
+TrustLevel = Literal["A", "B", "C", "D"]
+"""How far a document can be trusted: issued by its agency, seen there, uploaded, declared."""
+
+
+class Licence(_Record):
+    """Documents of which one, trusted at least so far, does for a need."""
+
+    kinds: tuple[Identifier, ...] = Field(min_length=1)
+    level: TrustLevel
+
+
 class Need(_Record):
-    """One thing that a service needs; `registry` is where it already is, None: bring it."""
+    """One thing that a service needs; `registry` is where it already is, `licence` which document
+    of the person does for it; neither: bring it."""
 
     icon: str
     text: Text
     registry: Identifier | None = None
+    licence: Licence | None = None
+
+
+class DocumentFact(_Record):
+    """Something that stands on a document; `answer` of the application that it is taken from."""
+
+    id: Identifier
+    name: Text
+    answer: Identifier
+
+
+class DocumentKind(_Record):
+    """A kind of document that a department issues; valid_days None: for good."""
+
+    id: Identifier
+    department: Identifier
+    name: Text
+    valid_days: int | None
+    facts: tuple[DocumentFact, ...]
+
+
+class Routing(_Record):
+    """Whose case an application is, by one of its answers; else its service's department."""
+
+    answer: str
+    departments: dict[str, Identifier]
+
+
+class LawfulRead(_Record):
+    """A registry that the law lets a service read without consent, and which law."""
+
+    registry: Identifier
+    basis: Text
 
 
 class Policy(_Record):
@@ -99,3 +144,7 @@ class Service(_Record):
     legal_basis: tuple[Text, ...]
     policy: Policy
     search: Search
+    lawful_reads: tuple[LawfulRead, ...] = ()
+    routing: Routing | None = None
+    corrects: bool = False
+    """It asks for a register to be put right."""

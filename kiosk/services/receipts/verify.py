@@ -11,6 +11,8 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 
+from kiosk.services.receipts.document import TYPE as DOCUMENT
+from kiosk.services.receipts.document import Document, parse_document
 from kiosk.services.receipts.erasure import TYPE, Erasure, parse_erasure
 
 # RFC 9864 renames the algorithm; the verifiers that citizens have today know the old name.
@@ -48,6 +50,8 @@ class Verdict:
     """Where the key that checked it was found; "" when the caller gave the keys."""
     erasure: Erasure | None = None
     """Set in place of `receipt` for the receipt of an erasure."""
+    document: Document | None = None
+    """Set in place of `receipt` for a document that a department issued."""
 
 
 def verify(token: str, keys: Jwks) -> Verdict:
@@ -65,23 +69,29 @@ def verify(token: str, keys: Jwks) -> Verdict:
     except (JoseError, ValueError):
         return Verdict(False, "bad_signature", key_id=key_id)
     claims = _object(signed.payload) or {}
-    receipt, erasure = None, None
+    receipt, erasure, document = None, None, None
     if is_erasure(token):
         erasure = parse_erasure(claims)
+    elif _type_of(token) == DOCUMENT:
+        document = parse_document(claims)
     else:
         receipt = _receipt(claims)
-    if receipt is None and erasure is None:
+    if receipt is None and erasure is None and document is None:
         return Verdict(False, "malformed", key_id=key_id)
-    return Verdict(True, "valid", receipt, key_id, erasure=erasure)
+    return Verdict(True, "valid", receipt, key_id, erasure=erasure, document=document)
 
 
 def is_erasure(token: str) -> bool:
     """Whether it says that it is the receipt of an erasure."""
+    return _type_of(token) == TYPE
+
+
+def _type_of(token: str) -> object:
     try:
         header = _object(_decode(token.split(".", 1)[0]))
     except ValueError:
-        return False
-    return header is not None and header.get("typ") == TYPE
+        return None
+    return None if header is None else header.get("typ")
 
 
 def _is_canonical(token: str) -> bool:

@@ -1,0 +1,1 @@
+"""Appointments at the counters: when each department receives, and who comes when."""
