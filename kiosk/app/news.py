@@ -9,7 +9,8 @@ from kiosk.app.conductor import Conductor
 from kiosk.app.hall import HallController
 from kiosk.app.person import Person
 from kiosk.journey.visit import State, Visit
-from kiosk.services.department import CaseRow, DepartmentClient, QueueRow, Unreachable
+from kiosk.services.department import DepartmentClient, QueueRow, Unreachable
+from kiosk.services.follow_up import CaseRow
 
 QUEUE_EVERY_MS = 20_000
 _OVER = ("finished", "cancelled", "refused")
