@@ -8,7 +8,7 @@ PREPARED := $(VENV)/prepared
 ROOMS := kiosk identity hall3d backend foundation benchmarks
 ARGS ?=
 
-.PHONY: run test demo setup system lint bench package lock clean
+.PHONY: run test demo setup system lint bench schema-suite package lock clean
 
 run: setup
 	$(BIN)/atrium run --demo-without-display $(ARGS)
@@ -46,6 +46,14 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks $(ARGS)
+
+# The published JSON Schema test suite, as the source package of jsonschema carries it.
+schema-suite: setup
+	rm -rf $(VENV)/schema-suite && mkdir $(VENV)/schema-suite
+	$(BIN)/pip download --quiet --no-deps --no-binary jsonschema -d $(VENV)/schema-suite \
+		jsonschema==$$($(BIN)/python -c 'from importlib.metadata import version; print(version("jsonschema"))')
+	tar -xzf $(VENV)/schema-suite/jsonschema-*.tar.gz -C $(VENV)/schema-suite --strip-components 2 --wildcards '*/json/*'
+	$(BIN)/python -m benchmarks.schema_suite
 
 package: setup
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build packaging/atrium.spec

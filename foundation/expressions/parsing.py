@@ -21,8 +21,6 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-import re2
-
 from foundation.expressions import values
 from foundation.expressions.functions import FUNCTIONS
 from foundation.expressions.tokens import (
@@ -34,6 +32,7 @@ from foundation.expressions.tokens import (
     tokens,
 )
 from foundation.expressions.values import Answers, Context, Node
+from foundation.patterns import Pattern, PatternError, compiled, encodable
 
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "=": values.equal,
@@ -46,9 +45,6 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 }
 _SUMS = {"+": values.add, "-": values.subtract}
 _PRODUCTS = {"*": values.multiply, "/": values.divide, "%": values.remainder}
-
-_QUIET = re2.Options()
-_QUIET.log_errors = False
 
 
 @dataclass(frozen=True)
@@ -193,15 +189,15 @@ class _Parser:
                 f"{self._text!r}: {token.text} takes {wanted} values, not {len(arguments)}"
             )
 
-    def _pattern(self, start: int) -> Any:
+    def _pattern(self, start: int) -> Pattern:
         """The last argument of a call that began at `start`: a text that is a pattern."""
         token = self._tokens[self._at - 2]
         if token.kind != "text" or self._tokens[self._at - 3].text != "," or self._at - 3 < start:
             raise ExpressionError(f"{self._text!r}: matches takes a 'pattern' written out")
         try:
-            return re2.compile(token.text[1:-1], _QUIET)
-        except re2.error as wrong:
-            raise ExpressionError(f"{self._text!r}: no pattern that RE2 knows: {wrong}") from wrong
+            return compiled(token.text[1:-1])
+        except PatternError as wrong:
+            raise ExpressionError(f"{self._text!r}: {wrong}") from wrong
 
     def _items(self, closing: str, depth: int) -> list[Node]:
         items: list[Node] = []
@@ -265,14 +261,9 @@ def _over_entries(entries: Any, member: str) -> Any:
     return [value for value in found if value is not None]
 
 
-def _matching(text: Node, pattern: Any) -> Node:
+def _matching(text: Node, pattern: Pattern) -> Node:
     def value(context: Context) -> bool:
         found = text(context)
-        return isinstance(found, str) and pattern.fullmatch(_encodable(found)) is not None
+        return isinstance(found, str) and bool(pattern.fullmatch(encodable(found)))
 
     return value
-
-
-def _encodable(text: str) -> str:
-    """Half a surrogate pair may come from outside, and RE2 takes UTF-8 only."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,6 +1,6 @@
 """What is wrong with answers: by the schema, by the rules beyond it, and by not being asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,26 +27,25 @@ class Fault:
     limit: Any = None
 
 
-def faults(rules: Rules, now: Applying) -> Iterator[Fault]:
+def faults(rules: Rules, now: Applying, names: Collection[str] | None = None) -> Iterator[Fault]:
     """Everything that keeps the answers that count from being sent.
 
+    names: only what these answers say for themselves, and what all of them say together.
     What the schema requires is required only where it is asked.
     """
-    validator = rules.validator(now.context.moment.date())
-    missing: set[Path] = set()
     shown = _shown(rules, now)
-    for wrong in validator.iter_errors(now.answers):
-        if wrong.validator != "required":
-            yield Fault(tuple(wrong.absolute_path), str(wrong.validator), wrong.validator_value)
-            continue
-        for path in _missing(wrong):
-            if path not in missing and _counts(path, rules, shown):
-                missing.add(path)
-                yield Fault(path, "required", wrong.validator_value)
+    missing: set[Path] = set()
+    for fault in _schema_faults(rules, now, names):
+        if fault.rule == "required":
+            if fault.path in missing or not _counts(fault.path, rules, shown):
+                continue
+            missing.add(fault.path)
+        yield fault
     for place in now.places.values():
         where = _where(place, now)
         for question in place.questions:
-            if question.name in place.answers:
+            top = str(where[0]) if where else question.name
+            if question.name in place.answers and (names is None or top in names):
                 yield from _rule_faults(question, place, (*where, question.name))
 
 
@@ -60,12 +59,26 @@ def refusals(rules: Rules, given: Mapping[str, Any], moment: datetime) -> list[F
     return found + list(faults(rules, now))
 
 
-def _missing(wrong: ValidationError) -> Iterator[Path]:
+def _schema_faults(rules: Rules, now: Applying, names: Collection[str] | None) -> Iterator[Fault]:
+    checks = rules.checks(now.context.moment.date())
+    for name, answer in now.answers.items():
+        if name in checks.each and (names is None or name in names):
+            for wrong in checks.each[name].iter_errors(answer):
+                yield from _told(wrong, (name,))
+    for wrong in checks.beyond.iter_errors(now.answers):
+        yield from _told(wrong, ())
+
+
+def _told(wrong: ValidationError, within: Path) -> Iterator[Fault]:
+    path = (*within, *wrong.absolute_path)
+    if wrong.validator != "required":
+        yield Fault(path, str(wrong.validator), wrong.validator_value)
+        return
     given: Any = wrong.instance
     required: Any = wrong.validator_value
     for name in required:
         if name not in given:
-            yield (*wrong.absolute_path, name)
+            yield Fault((*path, name), "required", required)
 
 
 def _shown(rules: Rules, now: Applying) -> set[Path]:

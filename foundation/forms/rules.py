@@ -6,14 +6,18 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
+from foundation import schemas
 from foundation.expressions import Context, Expression, parse
 from foundation.formats import checker
 
 ATTACHED = frozenset({"file", "photo", "signature"})
 """Widgets whose answer is a list of attachments."""
+
+
+_DAYS = 8
+"""Schemas kept ready, one a day: applications that waited are judged by the day they were made."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,18 @@ class Computed:
 
 
 @dataclass(frozen=True)
+class Checks:
+    """A schema taken apart, so that one answer can be judged without all others."""
+
+    whole: Validator
+    """Everything at once."""
+    beyond: Validator
+    """Everything but what the properties say of themselves."""
+    each: Mapping[str, Validator]
+    """What each property says of itself."""
+
+
+@dataclass(frozen=True)
 class Rules:
     """All that decides whether answers are complete and right."""
 
@@ -65,17 +81,22 @@ class Rules:
     computed: Mapping[str, Computed]
 
     @cached_property
-    def _validator(self) -> Validator:
-        return Draft202012Validator(self.schema)
+    def _checks(self) -> dict[date, Checks]:
+        return {}
 
-    def validator(self, today: date) -> Validator:
+    def checks(self, today: date) -> Checks:
         """The schema with every format, as of a day."""
-        return self._validator.evolve(format_checker=checker(today))
+        found = self._checks.get(today)
+        if found is None:
+            if len(self._checks) >= _DAYS:
+                self._checks.clear()
+            found = self._checks[today] = _checks(self.schema, today)
+        return found
 
     def accepts(self, name: str, value: Any, today: date) -> bool:
         """Whether the schema takes this value for one answer, whatever the others are."""
-        own = self.schema.get("properties", {}).get(name, True)
-        return self.validator(today).evolve(schema=own).is_valid(value)
+        own = self.checks(today).each.get(name)
+        return own is None or own.is_valid(value)
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:
@@ -86,6 +107,17 @@ class Rules:
     def names(self) -> frozenset[str]:
         """Everything that an answer can be about."""
         return frozenset((*self.known, *self.questions, *self.computed))
+
+
+def _checks(schema: dict[str, Any], today: date) -> Checks:
+    whole = schemas.validator(schema, checker(today))
+    properties = schema.get("properties", {})
+    free = {**schema, "properties": dict.fromkeys(properties, True)}
+    return Checks(
+        whole=whole,
+        beyond=schemas.validator(free, checker(today)),
+        each={name: whole.evolve(schema=own) for name, own in properties.items()},
+    )
 
 
 def asks(question: Question) -> bool:
@@ -103,7 +135,7 @@ def read_rules(form: Mapping[str, Any]) -> Rules:
             for one in form["pages"]
         ),
         computed={
-            one["name"]: Computed(one["name"], one["widget"], parse(one["value"]))
+            one["name"]: Computed(one["name"], one.get("widget", "text"), parse(one["value"]))
             for one in form.get("computed", ())
         },
     )

@@ -80,18 +80,18 @@ def _object(fields: list[dict[str, Any]], optional: tuple[str, ...]) -> dict[str
     return {
         "type": "object",
         "properties": {one["name"]: _property(one) for one in asked},
-        "required": [one["name"] for one in asked if one["name"] not in optional],
+        "required": sorted({one["name"] for one in asked} - set(optional)),
         "additionalProperties": False,
     }
 
 
 def _property(one: dict[str, Any]) -> dict[str, Any]:
     values = list(dict.fromkeys(choice["value"] for choice in one.get("choices", ())))
-    match one["widget"]:
+    match one.get("widget"):
         case "choice":
             return {"type": "string", "enum": values}
         case "several":
             return {"type": "array", "minItems": 1, "items": {"enum": values}}
         case "group":
             return {"type": "array", "maxItems": 3, "items": _object(one["fields"], ())}
-    return SCHEMAS.get(one["widget"], {"type": "string"})
+    return SCHEMAS.get(one.get("widget", ""), {"type": "string"})

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import SchemaError
 from pydantic import BaseModel
 
 from foundation.attachments import SCHEMA as ATTACHMENT
 from foundation.formats import NAMES
 from foundation.forms.rules import ATTACHED
+from foundation.schemas import schema_faults
 from kiosk.services.forms.model import Field, Form, Page
 from kiosk.services.forms.naming import name_faults
 from kiosk.services.text import Worded
@@ -40,10 +39,9 @@ _FORMATS = {
 
 def form_faults(form: Form) -> Iterator[str]:
     """Everything that keeps a form from being asked, each with its place."""
-    try:
-        Draft202012Validator.check_schema(form.answers)
-    except SchemaError as wrong:
-        yield f"the schema is none: {wrong.message}, at {wrong.json_path}"
+    broken = list(schema_faults(form.answers))
+    yield from broken
+    if broken:
         return
     yield from _page_faults(form)
     yield from _agreement(form)

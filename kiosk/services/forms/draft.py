@@ -77,10 +77,11 @@ class Draft:
         if place is not None:
             for name, proposed in place.answers.items():
                 holder.setdefault(name, proposed)
-        if number is None and model.group:
-            holder.setdefault(model.group.name, [])
-        self._changed()
-        return self._judged().errors(page, self._asked(page), language)
+        if number is None and model.group and model.group.name not in holder:
+            holder[model.group.name] = []
+            self._changed()
+        names = [field.name for field in model.fields]
+        return judge(self.form, self._now(), names).errors(page, self._asked(page), language)
 
     def keep(self, page: str, raw: Mapping[str, Any]) -> None:
         """Keep what was entered so far; `fields` then shows what follows from it."""

@@ -1,6 +1,6 @@
 """What is wrong with answers, where a person can mend it, and in words that help."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,10 +44,14 @@ class Verdict:
         ]
 
 
-def judge(form: Form, now: Applying) -> Verdict:
-    """Every fault at the place where a person can mend it."""
+def judge(form: Form, now: Applying, names: Collection[str] | None = None) -> Verdict:
+    """Every fault at the place where a person can mend it.
+
+    names: only what concerns these answers, and those that are computed.
+    """
+    wanted = None if names is None else {*names, *(one.name for one in form.computed)}
     found: dict[str, dict[str, Fault]] = {}
-    for fault in faults(form.rules, now):
+    for fault in faults(form.rules, now, wanted):
         for place, name, told in _mended_at(form, now, fault):
             found.setdefault(place, {}).setdefault(name, told)
     return Verdict(form, found)
