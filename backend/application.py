@@ -1,7 +1,7 @@
 """The FastAPI application, put together from its parts."""
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -26,7 +26,7 @@ from backend.routes import (
     visits,
 )
 
-Guard = Callable[[Request], None]
+Guard = Callable[[Request], Awaitable[None]]
 
 
 def create_app(parts: Parts) -> FastAPI:
@@ -47,7 +47,7 @@ def create_app(parts: Parts) -> FastAPI:
 def _only(token: str) -> Guard:
     """Lets in who presents this token, and nobody when there is none."""
 
-    def check(request: Request) -> None:
+    async def check(request: Request) -> None:
         given = request.headers.get("authorization", "").encode()
         if not token or not hmac.compare_digest(given, f"Bearer {token}".encode()):
             raise Problem(401, "unknown-terminal", "present the token of a terminal or an officer")

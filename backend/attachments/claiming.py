@@ -31,8 +31,6 @@ def need_all(connection: Connection, key: str, answers: dict[str, Any]) -> None:
     """Raises Problem 409 unless everything that the answers name is here, and 422 for a file that
     is not what they say."""
     named = attachments_in(answers)
-    if not named:
-        return
     query = select(attachments).where(attachments.c.key == key)
     here = {row.sha256: row for row in connection.execute(query)}
     missing = [one.sha256 for one in named if one.sha256 not in here]

@@ -1,12 +1,13 @@
 """Accepting a submission: the case, its receipt and the answer to its key, all or none."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import uuid6
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from backend.canonical import canonical, sha256
 from backend.cases.references import next_reference
@@ -15,6 +16,7 @@ from backend.drafts.keeping import erase
 from backend.problems import Problem
 from backend.receipts.keys import ReceiptKey
 from backend.receipts.signing import Claims, link, sign
+from backend.store.prepared import Prepared
 from backend.store.tables import cases, submissions
 
 
@@ -62,17 +64,7 @@ def accept(
 
 def find(connection: Connection, key: str) -> tuple[Accepted, str] | None:
     """(the answer to this key, the fingerprint of its body), None for an unknown key."""
-    query = (
-        select(
-            cases.c.id,
-            cases.c.reference,
-            submissions.c.receipt,
-            submissions.c.fingerprint,
-        )
-        .join(cases, cases.c.id == submissions.c.case)
-        .where(submissions.c.key == key)
-    )
-    row = connection.execute(query).first()
+    row = _FIND.run(connection, key=key).first()
     if row is None:
         return None
     return Accepted(row.id, row.reference, row.receipt, replayed=True), row.fingerprint
@@ -81,29 +73,56 @@ def find(connection: Connection, key: str) -> tuple[Accepted, str] | None:
 def _store(
     connection: Connection, claims: Claims, body: Mapping[str, Any], receipt: str
 ) -> Accepted:
-    case = insert(cases).values(
+    _NEW_CASE.run(
+        connection,
         id=claims.case,
         reference=claims.reference,
         citizen=body["citizen"],
         service=claims.service,
         department=claims.department,
         state="received",
-        body=dict(body),
+        body=json.dumps(body),
         received_at=claims.received_at,
     )
-    connection.execute(case)
-    answer = insert(submissions).values(
+    _ANSWER.run(
+        connection,
         key=claims.key,
         fingerprint=claims.body_sha256,
         case=claims.case,
         receipt=receipt,
     )
-    connection.execute(answer)
     erase(connection, body["citizen"], claims.service)  # what it grew from has done its work
     return Accepted(claims.case, claims.reference, receipt, replayed=False)
 
 
 def _last_link(connection: Connection) -> str | None:
-    query = select(submissions.c.receipt).order_by(submissions.c.sequence.desc()).limit(1)
-    last = connection.execute(query).scalar()
+    last = _LAST.run(connection).scalar()
     return None if last is None else link(last)
+
+
+_FIND = Prepared(
+    select(cases.c.id, cases.c.reference, submissions.c.receipt, submissions.c.fingerprint)
+    .join(cases, cases.c.id == submissions.c.case)
+    .where(submissions.c.key == bindparam("key"))
+)
+
+_CASE = (
+    "id",
+    "reference",
+    "citizen",
+    "service",
+    "department",
+    "state",
+    "body",
+    "received_at",
+)
+
+_NEW_CASE = Prepared(insert(cases).values({name: bindparam(name) for name in _CASE}))
+
+_ANSWER = Prepared(
+    insert(submissions).values(
+        {name: bindparam(name) for name in ("key", "fingerprint", "case", "receipt")}
+    )
+)
+
+_LAST = Prepared(select(submissions.c.receipt).order_by(submissions.c.sequence.desc()).limit(1))

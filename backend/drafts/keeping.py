@@ -9,11 +9,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from backend.clock import stamp
 from backend.registries.pins import begin_try, end_try
+from backend.store.prepared import Prepared
 from backend.store.tables import drafts
 
 LASTS = timedelta(days=30)
@@ -57,8 +58,7 @@ def open_draft(
 
 def erase(connection: Connection, citizen: str, errand: str) -> bool:
     """Whether there was one to erase."""
-    mine = (drafts.c.citizen == citizen) & (drafts.c.errand == errand)
-    return connection.execute(delete(drafts).where(mine)).rowcount > 0
+    return _ERASE.run(connection, citizen=citizen, errand=errand).rowcount > 0
 
 
 def _told(row: Any, tries_left: int, retry_after_s: int | None) -> dict[str, Any]:
@@ -67,3 +67,10 @@ def _told(row: Any, tries_left: int, retry_after_s: int | None) -> dict[str, Any
         names = ("errand", "form", "sealed", "expires_at")
         draft = {name: row._mapping[name] for name in names}
     return {"draft": draft, "tries_left": tries_left, "retry_after_s": retry_after_s}
+
+
+_ERASE = Prepared(
+    delete(drafts).where(
+        drafts.c.citizen == bindparam("citizen"), drafts.c.errand == bindparam("errand")
+    )
+)

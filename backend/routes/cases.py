@@ -1,7 +1,9 @@
 """Submissions, each accepted exactly once, and their ratings."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, Header, Request
@@ -18,6 +20,7 @@ from backend.officers.tasks import call_back_by
 from backend.parts import Parts
 from backend.problems import Problem
 from backend.routes.bodies import checked_key, raw_body
+from foundation.attachments import attachments_in
 
 LARGEST_BODY = 1024 * 1024
 """Bytes; attachments travel by themselves."""
@@ -42,11 +45,11 @@ def router(parts: Parts) -> APIRouter:
     routes = APIRouter(prefix="/v1")
 
     @routes.post("/submissions")
-    def submit(raw: Annotated[bytes, Depends(_raw)], key: Key = None) -> JSONResponse:
+    async def submit(raw: Annotated[bytes, Depends(_raw)], key: Key = None) -> JSONResponse:
         key = checked_key(key)
         body = _parsed(raw)
         with _only_one(parts, key):
-            accepted = _accept(parts, key, body)
+            accepted = await _accept(parts, key, body)
         return JSONResponse(accepted.answer(), 200 if accepted.replayed else 201)
 
     @routes.get("/submissions/{key}")
@@ -72,20 +75,34 @@ def router(parts: Parts) -> APIRouter:
     return routes
 
 
-def _accept(parts: Parts, key: str, body: dict[str, Any]) -> accepting.Accepted:
-    """A key that has an answer gets it again, even if the service has changed since."""
-    department = ""
+async def _accept(parts: Parts, key: str, body: dict[str, Any]) -> accepting.Accepted:
+    """A key that has an answer gets it again, even if the service has changed since.
+
+    Only the disk is waited for: a thread for each submission would cost more than its work.
+    """
     moment = parts.clock()
-    with parts.database.read() as connection:
-        known = accepting.find(connection, key) is not None
-        if not known:
-            service = checked_service(body, parts.offer, moment)
-            department = service.department_for(body["answers"])
-            need_theirs(connection, body["citizen"], body.get("documents", []))
-            claiming.need_all(connection, key, body["answers"])
-    return parts.database.write(
+    try:
+        department = _checked(parts, key, body, moment)
+    except Problem:
+        with parts.database.read() as connection:
+            if accepting.find(connection, key) is None:
+                raise
+        department = ""
+    written = parts.database.begin_write(
         lambda c: accepting.accept(c, key, body, department, moment, parts.signer)
     )
+    return await asyncio.shield(asyncio.wrap_future(written))
+
+
+def _checked(parts: Parts, key: str, body: dict[str, Any], moment: datetime) -> str:
+    """The department of a new application. Raises Problem."""
+    service = checked_service(body, parts.offer, moment)
+    documents = body.get("documents", [])
+    if documents or attachments_in(body["answers"]):
+        with parts.database.read() as connection:
+            need_theirs(connection, body["citizen"], documents)
+            claiming.need_all(connection, key, body["answers"])
+    return service.department_for(body["answers"])
 
 
 def _parsed(raw: bytes) -> dict[str, Any]:

@@ -38,10 +38,17 @@ class Database:
             yield connection
 
     def write(self, job: Callable[[Connection], T]) -> T:
-        """Run `job` in a transaction; returns, or raises what it raised, once that is durable."""
+        """Run `job` in a transaction; returns, or raises what it raised, once that is durable.
+
+        It may be run again when another that shares its transaction fails.
+        """
+        return self.begin_write(job).result()
+
+    def begin_write(self, job: Callable[[Connection], T]) -> Future[T]:
+        """The same, for who waits elsewhere."""
         future: Future[T] = Future()
         self._jobs.put((job, future))
-        return future.result()
+        return future
 
     def close(self) -> None:
         """Finish what is queued and let go of the file."""
@@ -62,21 +69,18 @@ class Database:
             self._commit(group)
 
     def _commit(self, group: list[tuple[Job, Future[Any]]]) -> None:
-        done: list[tuple[Future[Any], Any]] = []
+        """All in one transaction. Should one fail, each again, where it fails alone."""
         try:
             with self._writer.begin() as connection:
-                for job, future in group:
-                    try:
-                        with connection.begin_nested():
-                            done.append((future, job(connection)))
-                    except Exception as failed:  # noqa: BLE001 - the caller gets it
-                        future.set_exception(failed)
-        except Exception as failed:  # noqa: BLE001 - nothing of the group is durable
-            for _, future in group:
-                if not future.done():
-                    future.set_exception(failed)
+                results = [job(connection) for job, _ in group]
+        except Exception as failed:  # noqa: BLE001 - the caller gets it
+            if len(group) == 1:
+                group[0][1].set_exception(failed)
+                return
+            for one in group:
+                self._commit([one])
             return
-        for future, result in done:
+        for (_, future), result in zip(group, results, strict=True):
             future.set_result(result)
 
 
