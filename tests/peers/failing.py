@@ -81,5 +81,6 @@ def shapes(slow_s: float) -> list[Shape]:
         Shape("garbage", after(Reply(200, b"\x00\xff<{")), True, "doubt"),
         Shape("too many", before(Reply(429, b"{}", headers={"Retry-After": "1"})), False, "later"),
         Shape("unauthorised", before(Reply(401, b"{}")), False, "later"),
+        Shape("page for no such path", before(Reply(404, _PAGE, html)), False, "later"),
         Shape("no such path", before(Reply(404, b"", "")), False, "later"),
     ]

@@ -9,7 +9,8 @@ from typing import Any
 from tests.peers.web import Asked, Reply, Web, json_reply
 
 SERVICE = "P2c9280957e579ad7017e58a3399f0068"
-"""An identifier that is no UUID, as published services have."""
+SERVICES = {SERVICE, "f7d33db0-2809-484e-a780-76b7ccd4ecbf"}
+"""One identifier is no UUID, as published services have them."""
 E_FORM = "d98a205a-679b-485b-823d-7a32a391e744"
 
 
@@ -49,7 +50,7 @@ class GovStack(Web):
         return Reply(404, b"", "")
 
     def _submit(self, service: str, asked: Asked) -> Reply:
-        if service != SERVICE:
+        if service not in SERVICES:
             return Reply(404, b"", "")
         if asked.headers["content-type"].startswith("application/x-www-form-urlencoded"):
             told: dict[str, Any] = dict(asked.form)

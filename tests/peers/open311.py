@@ -20,7 +20,7 @@ SERVICES = [
     }
 ]
 
-DEFINITION = {
+DEFINITION: dict[str, Any] = {
     "service_code": "006",
     "attributes": [
         {"variable": False, "code": "NOTICE", "datatype": "text", "required": False,

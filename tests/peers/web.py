@@ -4,7 +4,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -97,13 +97,15 @@ def serving(web: Web) -> Iterator[Web]:
                 self.send_header("Content-Type", reply.content_type)
             self.send_header("Content-Length", str(len(reply.body)))
             self.end_headers()
-            self.wfile.write(reply.body[: reply.cut_at])
+            with suppress(BrokenPipeError, ConnectionResetError):  # it had not waited for that
+                self.wfile.write(reply.body[: reply.cut_at])
             if reply.cut_at is not None:
                 self.wfile.flush()
                 self._cut()
 
         def _cut(self) -> None:
-            self.connection.shutdown(socket.SHUT_RDWR)
+            with suppress(OSError):
+                self.connection.shutdown(socket.SHUT_RDWR)
             self.close_connection = True
 
         def log_message(self, format: str, *args: object) -> None:

@@ -33,7 +33,7 @@ class SecurityServer(Web):
             return fault(500, "Server.ServerProxy.AccessDenied")
         path = "/" + "/".join(parts[7:])
         inner = Asked(asked.method, path, asked.query, asked.headers, asked.body)
-        reply = self._behind.answer(inner)
+        reply = self._behind.reply(inner)
         told = {
             "X-Road-Client": CLIENT,
             "X-Road-Service": "/".join(parts[2:7]),
@@ -42,6 +42,8 @@ class SecurityServer(Web):
             "X-Road-Request-Hash": _hash(asked),
         }
         told.pop(self.without, None)
+        if not reply.status:
+            return reply
         headers = {**reply.headers, **told}
         return Reply(reply.status, reply.body, reply.content_type, headers)
 

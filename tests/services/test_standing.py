@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
+from kiosk.services.adapters.govstack import GovStackRegistration
 from kiosk.services.adapters.native import NativeAdapter
+from kiosk.services.adapters.open311 import Open311
 from kiosk.services.courier.lock import Place
 from kiosk.services.courier.routing import BrokenRoutes, Embedded, Routes, load_ways, routes_file
 from kiosk.services.outbox import State
@@ -60,6 +62,18 @@ receipt_keys = "{home / "keys.json"}"
             "/nowhere",
         ),
         ("[default", "departments.toml"),
+        ("[default]\nadapter = 'govstack'", "needs an address"),
+        ("[default]\nadapter = 'govstack'\naddress = 'https://a.example'", "client"),
+        (
+            "[default]\nadapter = 'open311'\naddress = 'https://a.example'\n"
+            "[default.options.services.lamp]\nservice_code = '6'",
+            "say where it is",
+        ),
+        (
+            "[default]\nadapter = 'open311'\naddress = 'https://a.example'\n"
+            "authorities = '/nowhere'",
+            "/nowhere holds no certificates",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why(
@@ -70,6 +84,34 @@ def test_a_file_that_cannot_be_used_says_why(
         routes()
     assert cli.main(["courier", "--until-empty"]) == 1
     assert said in capsys.readouterr().err
+
+
+def test_departments_with_other_protocols(home: Path) -> None:
+    write(
+        """
+[departments.households]
+adapter = "govstack"
+address = "https://registration.example"
+[departments.households.options]
+client = "CITY/GOV/7000/terminals"
+[departments.households.options.services.household_certificate]
+service = "f7d33db0"
+data = { certificate = { use = "upper(use)" } }
+[departments.roads]
+adapter = "open311"
+address = "https://roads.example"
+[departments.roads.options.services.street_lamp]
+service_code = "006"
+address = "where"
+[departments.roads.options.xroad]
+client = "CITY/GOV/7000/terminals"
+service = "CITY/GOV/1000/roads/georeport"
+"""
+    )
+    ways = routes()
+    assert isinstance(ways("households"), GovStackRegistration)
+    assert isinstance(ways("roads"), Open311)
+    assert not ways("roads").abilities.idempotent
 
 
 def test_one_place_and_a_bell(home: Path) -> None:

@@ -30,7 +30,10 @@ def judged(answer: Answer, said: str | None) -> Refused | Later | Unknown:
 
 
 def missed(none: NoAnswer) -> Later | Unknown:
-    """No answer: whether it can have arrived decides."""
+    """No answer: whether it can have been acted on decides. A page that says "no such path" or
+    "sign in" is none of the peer's words, but nobody who says that has acted."""
+    if none.status in _SET_UP:
+        return Later(none.cause)
     return Unknown(none.cause) if none.sent else Later(none.cause, of_all=True)
 
 

@@ -90,7 +90,7 @@ class XRoad(Asking):
         same_message = told.get("X-Road-Id") == message
         same_service = told.get("X-Road-Service") == self._service
         if not (same_message and same_service and _is_hash(told.get("X-Road-Request-Hash", ""))):
-            raise NoAnswer("not_of_xroad", sent=True)
+            raise NoAnswer("not_of_xroad", sent=True, status=answer.status)
 
 
 def _was_before(error: str) -> bool:

@@ -25,9 +25,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from foundation.paths import config_file
+from kiosk.services.adapters.building import Build, govstack, open311, through
 from kiosk.services.adapters.native import NativeAdapter
 from kiosk.services.adapters.protocol import Adapter
-from kiosk.services.http import Terminal, Trust
+from kiosk.services.http import Terminal, Trust, TrustUnreadable
 from kiosk.services.receipts.keys import load_keys
 
 
@@ -98,10 +99,26 @@ def _native(way: Way, embedded: Embedded) -> Adapter:
         raise BrokenRoutes(f"{way.address}: the native way needs token_file and receipt_keys")
     keys, token = way.receipt_keys, way.token_file.read_text(encoding="utf-8").strip()
     terminal = Terminal(lambda: way.address, token, trust=way.trust)
-    return NativeAdapter(terminal, lambda: load_keys(keys))
+    return NativeAdapter(through(terminal, way.options), lambda: load_keys(keys))
 
 
-BUILDERS: Mapping[str, Builder] = {"native": _native}
+def _elsewhere(build: Build) -> Builder:
+    """An adapter that needs nothing of ours but an address."""
+
+    def built(way: Way, _: Embedded) -> Adapter:
+        if way.embedded:
+            raise BrokenRoutes(f"the {way.adapter} way needs an address")
+        token = way.token_file.read_text(encoding="utf-8").strip() if way.token_file else ""
+        return build(way.address, token, way.trust, way.options)
+
+    return built
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "native": _native,
+    "govstack": _elsewhere(govstack),
+    "open311": _elsewhere(open311),
+}
 """Every adapter by its name in departments.toml."""
 
 
@@ -142,6 +159,8 @@ def _built(way: Way, embedded: Embedded) -> Adapter:
     if builder is None:
         raise BrokenRoutes(f"there is no adapter {way.adapter!r}; there are {', '.join(BUILDERS)}")
     try:
+        if not way.embedded:
+            way.trust.context()  # certificates are missed now, not at the first application
         return builder(way, embedded)
-    except OSError as missing:
-        raise BrokenRoutes(f"{way.address}: {missing}") from missing
+    except (OSError, TrustUnreadable, ValidationError) as wrong:
+        raise BrokenRoutes(f"{way.address}: {wrong}") from wrong

@@ -13,17 +13,19 @@ LARGEST_ANSWER = 1024 * 1024
 
 
 class NoAnswer(Exception):
-    """No usable answer. sent: whether the peer may have got the request all the same.
+    """No usable answer. sent: whether the peer may have got the request all the same. status: of
+    what came in place of an answer, 0 for nothing.
 
     cause: unreachable, untrusted, no_secure_connection, insecure_address or no_address when
     nothing was sent; timeout, broken_off, redirected, web_page, captive_portal, too_large or
     unreadable_encoding afterwards.
     """
 
-    def __init__(self, cause: str, sent: bool) -> None:
+    def __init__(self, cause: str, sent: bool, status: int = 0) -> None:
         super().__init__(cause)
         self.cause = cause
         self.sent = sent
+        self.status = status
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,11 @@ def answer_of(status: int, body: bytes, headers: Mapping[str, str]) -> Answer:
     from something on the way: a redirect, a portal that wants a sign-in, a page for people."""
     content_type = headers.get("Content-Type", "").lower()
     if 300 <= status < 400:
-        raise NoAnswer("redirected", sent=True)
+        raise NoAnswer("redirected", sent=True, status=status)
     if status == 511:
-        raise NoAnswer("captive_portal", sent=True)
+        raise NoAnswer("captive_portal", sent=True, status=status)
     if content_type.startswith(("text/html", "application/xhtml")):
-        raise NoAnswer("web_page", sent=True)
+        raise NoAnswer("web_page", sent=True, status=status)
     retry_after_s = retry_after(headers.get("Retry-After", ""), headers.get("Date", ""))
     content = _unpacked(body, headers.get("Content-Encoding", "identity").strip().lower())
     return Answer(status, content, content_type, retry_after_s, headers)

@@ -1,5 +1,6 @@
 """GeoReport v2 as a client, in JSON and in XML, against a peer made from its specification."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -114,6 +115,7 @@ def test_what_is_not_listed_may_still_be_there(peer: open311.Open311) -> None:
         (b'[{"code": 400, "description": "no location"}]', Refused("400_no_location")),
         (b'{"code": 400, "detail": {"lat": ["wrong"], "long": []}}', Refused("400_lat_long")),
         (b'{"code": 400, "detail": "Invalid API key"}', Refused("400_Invalid_API_key")),
+        (b'{"detail": {"lat": ["wrong"]}}', Refused("lat")),
         (b'{"errors": [{"code": "9", "description": "x"}]}', Refused("9_x")),
         (b'{"error": {"code": 7, "message": "x"}}', Refused("7_x")),
         (b'{"error": "closed for today"}', Refused("closed_for_today")),
@@ -142,6 +144,8 @@ def test_an_error_may_come_as_a_success(peer: open311.Open311) -> None:
     [
         b'[{"service_request_id": 17}]',
         b'{"service_requests": [{"service_request_id": "17"}]}',
+        b'{"service_requests": {"request": {"service_request_id": 17, "service_notice": null}}}',
+        b'{"service_requests": {"service_request_id": 17}}',
         b'{"service_request_id": "17", "description": "a lamp"}',
         b'\xef\xbb\xbf[{"service_request_id": "17"}]',
         b"<service_requests><request><service_request_id> 17 </service_request_id></request>"
@@ -173,6 +177,8 @@ def test_services_and_their_questions_are_discovered(peer: open311.Open311, form
     ]
     assert definition.attributes[1].values == (("1", "Dark"), ("2", "Flickers"))
     assert client.definition("a service without one").attributes == ()
+    peer.answer = lambda asked: Reply(404, b"<h1>Not found</h1>", "text/html")
+    assert client.definition("006").attributes == ()
 
 
 @pytest.mark.parametrize(
@@ -223,3 +229,21 @@ def test_settings_are_checked_when_they_are_read() -> None:
     for wrong in ({"services": nowhere}, {"format": "yaml"}):
         with pytest.raises(ValidationError):
             open311_settings(**wrong)
+
+
+def test_a_definition_may_be_wrapped_as_xml_would(peer: open311.Open311) -> None:
+    plain = Client(asking(peer)).definition("006")
+    attributes = [
+        {**one, "values": {"value": one["values"]}} if "values" in one else one
+        for one in open311.DEFINITION["attributes"]
+    ]
+    wrapped = {**open311.DEFINITION, "attributes": {"attribute": attributes}}
+    told = json.dumps({"service_definition": wrapped}).encode()
+    peer.answer = lambda asked: Reply(200, told)
+    assert Client(asking(peer)).definition("006") == plain
+
+
+def test_arguments_may_be_wanted_in_the_query(peer: open311.Open311) -> None:
+    adapter(peer, arguments="query").deliver(PARCEL)
+    assert peer.asked[0].query["attribute[KIND]"] == "2"
+    assert peer.asked[0].body == b"" and "content-type" not in peer.asked[0].headers

@@ -30,6 +30,8 @@ Headers = dict[str, str]
 
 _LOOKED_THROUGH = 50
 _HEADER = "Information-Mediator-Client"
+_ACCEPT = "application/json, */*;q=0.5"
+"""The specification calls its answers `*/*`: who insists on JSON is turned away by strict peers."""
 
 
 class GovStackRegistration:
@@ -157,7 +159,7 @@ class GovStackRegistration:
         body: bytes | None = None,
         headers: dict[str, str] | None = None,
     ) -> Answer:
-        sent = {_HEADER: self._settings.client, **(headers or {})}
+        sent = {_HEADER: self._settings.client, "Accept": _ACCEPT, **(headers or {})}
         return self._peer.ask(method, path, body, sent)
 
 

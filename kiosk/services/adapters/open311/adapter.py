@@ -51,7 +51,8 @@ class Open311:
             return Later("service_not_mapped")
         arguments = [*_arguments(service, Filling(parcel), parcel.key)]
         try:
-            answer = self._client.send(arguments, parcel.key)
+            in_query = self._settings.arguments == "query"
+            answer = self._client.send(arguments, parcel.key, in_query)
         except NoAnswer as none:
             return missed(none)
         said = errors_of(answer.body)

@@ -14,12 +14,11 @@ from kiosk.services.adapters.open311.model import (
     service_of,
 )
 from kiosk.services.adapters.open311.rows import NotUnderstood, Row, rows_of, text
-from kiosk.services.http import Answer, Asking
+from kiosk.services.http import Answer, Asking, NoAnswer
 
 Arguments = Sequence[tuple[str, str]]
 
 _ACCEPT = {"json": "application/json", "xml": "text/xml, application/xml;q=0.9"}
-_FORM = "application/x-www-form-urlencoded"
 
 
 class Client:
@@ -39,8 +38,14 @@ class Client:
         return [service_of(row) for row in self._rows("services", {}, "service")]
 
     def definition(self, service_code: str) -> Definition:
-        """The questions of one service; none where the peer has no definition of it (404)."""
-        answer = self._get(f"services/{quote(service_code, safe='')}", {})
+        """The questions of one service; none where the peer has no definition of it, which some
+        say with a page for people."""
+        try:
+            answer = self._get(f"services/{quote(service_code, safe='')}", {})
+        except NoAnswer as none:
+            if none.status == 404:
+                return Definition(service_code, ())
+            raise
         if answer.status == 404:
             return Definition(service_code, ())
         rows = _understood(answer, "service_definition")
@@ -48,16 +53,16 @@ class Client:
             raise NotUnderstood("no definition")
         return definition_of(rows[0])
 
-    def send(self, arguments: Arguments, reference: str) -> Answer:
-        """A new request; what the peer says to it is for `given` and `errors_of`."""
-        form = [*self._jurisdiction.items(), *self._key.items(), *arguments]
-        headers = {
-            "Content-Type": _FORM,
-            "Accept": _ACCEPT[self._format],
-            "Idempotency-Key": reference,
-        }
-        body = urlencode(form).encode()
-        return self._peer.ask("POST", f"/requests.{self._format}", body, headers)
+    def send(self, arguments: Arguments, reference: str, in_query: bool = False) -> Answer:
+        """A new request, as a form or in the query; what the peer says to it is for `given` and
+        `errors_of`."""
+        form = urlencode([*self._jurisdiction.items(), *self._key.items(), *arguments])
+        headers = {"Accept": _ACCEPT[self._format], "Idempotency-Key": reference}
+        path = f"/requests.{self._format}"
+        if in_query:
+            return self._peer.ask("POST", f"{path}?{form}", b"", headers)
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+        return self._peer.ask("POST", path, form.encode(), headers)
 
     def given(self, answer: Answer) -> Given:
         """The id or the token in the answer to `send`."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from kiosk.services.adapters.open311.rows import NotUnderstood, Row, text, truth
+from kiosk.services.adapters.open311.rows import NotUnderstood, Row, listed, text, truth
 
 Datatype = Literal["string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"]
 
@@ -79,10 +79,10 @@ def service_of(row: Row) -> Service:
 
 def definition_of(row: Row) -> Definition:
     """Raises NotUnderstood."""
-    code, attributes = text(row, "service_code"), row.get("attributes")
-    if not code or not isinstance(attributes, list):
+    code = text(row, "service_code")
+    if not code or not isinstance(row.get("attributes"), list | dict):
         raise NotUnderstood("a definition without service_code or attributes")
-    asked = [_attribute(one) for one in attributes if isinstance(one, dict)]
+    asked = [_attribute(one) for one in listed(row["attributes"])]
     return Definition(code, tuple(sorted(asked, key=lambda one: one.order)))
 
 
@@ -105,7 +105,6 @@ def _attribute(row: Row) -> Attribute:
     code, datatype = text(row, "code"), text(row, "datatype").lower()
     if not code or datatype not in get_args(Datatype):
         raise NotUnderstood(f"an attribute {code!r} of datatype {datatype!r}")
-    values = row.get("values")
     order = text(row, "order")
     return Attribute(
         code,
@@ -117,7 +116,7 @@ def _attribute(row: Row) -> Attribute:
         int(order) if order.isdecimal() and len(order) < 10 else 0,
         tuple(
             (text(one, "key"), text(one, "name") or text(one, "key"))
-            for one in (values if isinstance(values, list) else ())
-            if isinstance(one, dict) and text(one, "key")
+            for one in listed(row.get("values"))
+            if text(one, "key")
         ),
     )

@@ -10,6 +10,8 @@ Row = dict[str, Any]
 
 _LISTS = {"attributes", "values"}
 """Elements that hold a list, even of one."""
+_SAYING = {"detail", "error"}
+"""Members that tell something and wrap nothing."""
 
 
 class NotUnderstood(Exception):
@@ -19,8 +21,8 @@ class NotUnderstood(Exception):
 def rows_of(content: bytes, item: str) -> list[Row]:
     """The objects of an answer. Raises NotUnderstood.
 
-    item: what XML calls one of them. JSON lists them; some peers wrap the list in an object
-    ({"service_requests": […]}), or give one object without a list, and both are taken.
+    item: what XML calls one of them. JSON lists them; some peers wrap the list in objects of one
+    member, as XML would ({"services": {"service": […]}}), or give one object without a list.
     """
     body = content.lstrip(b"\xef\xbb\xbf \t\r\n")
     if body.startswith(b"<"):
@@ -49,14 +51,21 @@ def truth(row: Mapping[str, Any], name: str) -> bool:
     return value is True or str(value).strip().lower() in ("true", "1")
 
 
+def listed(told: Any) -> list[Row]:
+    """The objects of a list, however it is wrapped; empty for what is none."""
+    while isinstance(told, dict) and len(told) == 1:
+        ((name, inner),) = told.items()
+        if name in _SAYING or not isinstance(inner, dict | list):
+            break
+        told = inner
+    rows = told if isinstance(told, list) else [told]
+    return [row for row in rows if isinstance(row, dict)]
+
+
 def _from_json(told: Any) -> list[Row]:
-    if isinstance(told, dict):
-        lists = [value for value in told.values() if isinstance(value, list)]
-        wrapped = len(told) == 1 and len(lists) == 1
-        told = lists[0] if wrapped else [told]
-    if not isinstance(told, list):
+    if not isinstance(told, dict | list):
         raise NotUnderstood("neither a list nor an object")
-    return [row for row in told if isinstance(row, dict)]
+    return listed(told)
 
 
 def _from_xml(root: Element, item: str) -> list[Row]:

@@ -33,8 +33,11 @@ class Open311Service(_Record):
 
 
 class Open311Settings(_Record):
-    """jurisdiction: where a peer serves several. format: what is asked for; either is read."""
+    """jurisdiction: where a peer serves several. format: what is asked for; either is read.
+    arguments: where those of a new request stand, since peers made from the published Swagger
+    file want them in the query, and the specification in a form."""
 
     services: dict[str, Open311Service]
     jurisdiction: str = ""
     format: Literal["json", "xml"] = "json"
+    arguments: Literal["form", "query"] = "form"
