@@ -8,14 +8,15 @@ from concurrent.futures import ProcessPoolExecutor
 from hall3d.people import wardrobe
 from hall3d.plan import Department, Shape, lay_out
 from hall3d.plan.departments import LANGUAGES
+from hall3d.scene import palette
 from hall3d.scene.bake import bake
 from hall3d.scene.loading import load_shelf
-from hall3d.scene.palette import DAY
 
 
-def prepare(departments: Sequence[Department], theme: str = DAY) -> None:
+def prepare(departments: Sequence[Department], theme: str = palette.DAY) -> None:
     """Bake the hall of these departments, make its people and paint its signs, unless the cache has
     them; rooms are baked side by side on as many processors as there are. Raises UnknownTheme."""
+    palette.theme(theme)  # an unknown one is told before anything is begun
     plan = lay_out(departments)
     shapes = dict.fromkeys(room.shape for room in plan.rooms)
     context = multiprocessing.get_context("spawn")

@@ -8,16 +8,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hall3d.plan import Department, HallPlan, Pose
+from hall3d.plan import Department, HallPlan, Pose, lay_out
 from hall3d.renderer.drivers import TINY, Driver
 from hall3d.renderer.screen import Screen
-from hall3d.renderer.still import still
+from hall3d.renderer.still import FINENESS, still
 from hall3d.renderer.tour import stops
 from hall3d.scene.loading import load_stage
 from hall3d.scene.stage import Stage
 
+LARGEST = 8192
+"""Pixels of a side."""
 _STEPS = 30
+_LISTED = 12
+"""Counters that an error names; a large hall has too many to read."""
 _OVERVIEW = (Pose(0.0, 0.4, 0.0), -10.0, 4.3)
+
+
+class UnknownView(ValueError):
+    """There is no such view of this hall; the text lists those there are."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +41,17 @@ class Look:
 def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) -> None:
     """One view as PNG: entrance, desk, counter:ID, overview, map, or X,Y,HEADING.
 
-    Raises KeyError for a place that the hall does not have, OSError where it cannot write,
-    CannotDraw where the driver does not work here.
+    Raises UnknownView, OSError where it cannot write, CannotDraw where the driver does not work
+    here.
     """
     if view == "map":
         _map(departments, look, path)
         return
+    seen_from(lay_out(departments), view)  # before the time it takes to load the hall
     stage = _stage(departments, look)
-    screen = Screen(stage.root, *look.size, look.driver)
+    screen = _screen(stage, look)
     stand(stage, aim(screen, stage.plan, view))
-    _take(screen, path)
+    _take(screen, look, path)
     screen.close()
 
 
@@ -50,13 +59,13 @@ def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Pa
     """A picture of each stop of a walk, numbered; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     stage = _stage(departments, look)
-    screen = Screen(stage.root, *look.size, look.driver)
+    screen = _screen(stage, look)
     made = []
     for number, (name, pose) in enumerate(stops(stage.plan), 1):
         screen.look(pose)
         stand(stage, pose)
         made.append(folder / f"{number:02}-{name}.png")
-        _take(screen, made[-1])
+        _take(screen, look, made[-1])
     screen.close()
     return made
 
@@ -76,19 +85,45 @@ def sample_queue(departments: Sequence[Department]) -> list[dict[str, Any]]:
 
 
 def aim(screen: Screen, plan: HallPlan, view: str) -> Pose:
-    """Turn the camera to a view by name; returns where it stands."""
+    """Turn the camera to a view by name; returns where it stands. Raises UnknownView."""
     if view == "overview":
         screen.look(*_OVERVIEW)
         return _OVERVIEW[0]
-    pose = _at(view) if "," in view else plan.pose(view)
+    pose = seen_from(plan, view)
     screen.look(pose)
     return pose
 
 
-def _at(view: str) -> Pose:
+def seen_from(plan: HallPlan, view: str) -> Pose:
+    """Where a view by name is seen from. Raises UnknownView."""
+    if view == "overview":
+        return _OVERVIEW[0]
+    if "," in view:
+        return _at(plan, view)
+    try:
+        return plan.pose(view)
+    except KeyError:
+        counters = ", ".join(f"counter:{one.department.id}" for one in plan.counters[:_LISTED])
+        more = ", …" if len(plan.counters) > _LISTED else ""
+        raise UnknownView(
+            f"there is no view {view}; there are entrance, desk, overview, map, {counters}{more}, "
+            "and X,Y,HEADING"
+        ) from None
+
+
+def _at(plan: HallPlan, view: str) -> Pose:
     """A pose from X,Y,HEADING."""
-    x, y, heading = (float(part) for part in view.split(","))
-    return Pose(x, y, heading)
+    try:
+        x, y, heading = (float(part) for part in view.split(","))
+    except ValueError:
+        raise UnknownView(
+            f"{view} is no view: write X,Y,HEADING in metres and degrees, such as 0,3.5,90"
+        ) from None
+    x0, y0, x1, y1 = plan.bounds
+    if not (x0 <= x <= x1 and y0 <= y <= y1):
+        reach = f"X from {x0:g} to {x1:g} and Y from {y0:g} to {y1:g}"
+        raise UnknownView(f"{view} is outside of this hall, which has {reach}")
+    return Pose(x, y, heading % 360.0)
 
 
 def _stage(departments: Sequence[Department], look: Look) -> Stage:
@@ -105,14 +140,20 @@ def stand(stage: Stage, pose: Pose) -> None:
     stage.complete()
 
 
-def _take(screen: Screen, path: Path) -> None:
+def _screen(stage: Stage, look: Look) -> Screen:
+    """Large enough for the picture; a still takes whole tiles."""
+    wide, high = (-(-side // FINENESS) * FINENESS for side in look.size)
+    return Screen(stage.root, wide, high, look.driver)
+
+
+def _take(screen: Screen, look: Look, path: Path) -> None:
     picture = still(screen)
     if picture is not None:
-        save(picture, path)
+        wide, high = look.size
+        save(picture[:high, :wide], path)
 
 
 def _map(departments: Sequence[Department], look: Look, path: Path) -> None:
-    from hall3d.plan import lay_out
     from hall3d.signs.fitting import start_qt
     from hall3d.signs.floor_plan import floor_plan
 

@@ -26,6 +26,11 @@ def posters() -> list[dict[str, Any]]:
     return found
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that signs can be in."""
+    return tuple(_words()["title"])
+
+
 def other(language: str) -> str:
     """The language that comes second on a sign."""
     return "en" if language != "en" else "zh_CN"

@@ -9,8 +9,10 @@ from typing import Any
 
 from hall3d.plan import Department, InvalidDepartments, many, parse_departments
 from hall3d.renderer.drivers import DRIVERS, CannotDraw
-from hall3d.renderer.shot import Look, shoot, tour
+from hall3d.renderer.messages import LEAST_SIZE
+from hall3d.renderer.shot import LARGEST, Look, UnknownView, shoot, tour
 from hall3d.scene.palette import UnknownTheme
+from hall3d.signs.words import languages
 from kiosk.app.hall import hall_departments
 from kiosk.cli import CommandFailed
 from kiosk.services.catalogue import load_catalogue
@@ -23,10 +25,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         departments = _departments(options.departments, options.counters)
         return _ACTIONS[options.action](options, departments)
-    except (InvalidDepartments, UnknownTheme, CannotDraw) as wrong:
+    except (InvalidDepartments, UnknownTheme, UnknownView, CannotDraw) as wrong:
         raise CommandFailed(str(wrong)) from wrong
-    except KeyError as unknown:
-        raise CommandFailed(f"there is no {unknown.args[0]} in this hall") from unknown
     except OSError as refused:
         raise CommandFailed(str(refused)) from refused
 
@@ -43,6 +43,8 @@ def bake(options: argparse.Namespace, departments: tuple[Department, ...]) -> in
 
 def take_shot(options: argparse.Namespace, departments: tuple[Department, ...]) -> int:
     """One picture."""
+    if options.out.suffix.lower() != ".png":
+        raise CommandFailed(f"the picture is a PNG: write --out FILE.png, not {options.out}")
     shoot(departments, options.view, _look(options), options.out)
     print(options.out)
     return 0
@@ -60,10 +62,14 @@ _ACTIONS = {"bake": bake, "shot": take_shot, "tour": take_tour}
 
 def _look(options: argparse.Namespace) -> Look:
     size = _SIZE.fullmatch(options.size)
-    if size is None:
-        raise CommandFailed(f"--size must be like 1280x720, not {options.size}")
-    width, height = int(size[1]), int(size[2])
-    return Look((width, height), options.language, options.theme, DRIVERS[options.renderer])
+    sides = (0, 0) if size is None else (int(size[1]), int(size[2]))
+    if not all(LEAST_SIZE <= side <= LARGEST for side in sides):
+        limits = f"each side {LEAST_SIZE} to {LARGEST} pixels"
+        raise CommandFailed(f"--size must be like 1280x720, {limits}, not {options.size}")
+    if options.language not in languages():
+        known = ", ".join(languages())
+        raise CommandFailed(f"there are no signs in {options.language}; there are {known}")
+    return Look(sides, options.language, options.theme, DRIVERS[options.renderer])
 
 
 def _departments(path: Path | None, count: int | None) -> tuple[Department, ...]:
