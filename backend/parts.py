@@ -12,6 +12,7 @@ from backend.attachments.uploads import Uploads
 from backend.cases import accepting
 from backend.cases.states import CaseStates, load_states
 from backend.clock import Clock, now
+from backend.notices.reading import Notices
 from backend.offer import Offer, load_offer
 from backend.receipts.keys import ReceiptKey, key_set, pin_keys, remember_key
 from backend.registries.asking import Registries
@@ -32,6 +33,7 @@ class Parts:
     token: str
     uploads: Uploads
     registries: Registries
+    notices: Notices
     officer_token: str = ""
     clock: Clock = now
     in_flight: set[str] = field(default_factory=set)
@@ -66,6 +68,7 @@ def set_up(
         token,
         Uploads(file.with_name("attachments-received"), _attachments_key(seed_of_key)),
         Registries(Embedded(database), remote or {}),
+        Notices(assets / "notices"),
         officer_token,
         clock,
     )

@@ -617,6 +617,21 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Notice: %1</source>
+        <translation>通知：%1</translation>
+    </message>
+    <message>
+        <source>Notice %1 of %2</source>
+        <translation>通知 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>下一条</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Back</source>
@@ -873,7 +888,7 @@ How can we help?</source>
     </message>
     <message>
         <source>3.  The number is what the department knows your application by: keep it.</source>
-        <translation>3.　部门凭这个编号查到您的申请，请保管好。</translation>
+        <translation>3.&#x3000;部门凭这个编号查到您的申请，请保管好。</translation>
     </message>
     <message>
         <source>Signed by the department</source>

@@ -1,4 +1,4 @@
-"""What anybody may know: that we live, the receipt keys, the queues and the catalogue."""
+"""What anybody may know: that we live, the receipt keys, queues, notices, the catalogue."""
 
 from typing import Any
 
@@ -30,6 +30,10 @@ def router(parts: Parts) -> APIRouter:
         with parts.database.read() as connection:
             joined = joined_on(connection, local_day(moment))
         return board(parts.offer, moment, joined)
+
+    @routes.get("/notices")
+    def notices() -> list[dict[str, Any]]:
+        return parts.notices.on(parts.clock().astimezone().date())
 
     @routes.get("/catalogue")
     def catalogue() -> dict[str, list[dict[str, Any]]]:

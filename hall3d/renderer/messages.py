@@ -1,8 +1,10 @@
 """Reading commands: every field is checked, and what is wrong is said in words."""
 
+from functools import cache
 from typing import Any
 
 from foundation.messages import Message
+from foundation.paths import asset
 from hall3d.plan import HallPlan
 from hall3d.plan.departments import LANGUAGES
 from hall3d.scene.palette import DAY, themes
@@ -65,6 +67,12 @@ def theme(message: Message) -> str:
     return str(value)
 
 
+@cache
+def icons() -> frozenset[str]:
+    """The names of all icons."""
+    return frozenset(path.stem for path in asset("icons").glob("*.svg"))
+
+
 _FAR = 1e5
 """Metres; no hall reaches so far."""
 
@@ -91,6 +99,24 @@ def counters(message: Message, plan: HallPlan) -> list[str]:
     if not isinstance(value, list) or not all(one in known for one in value):
         raise InvalidMessage("counters must be a list of ids of counters of this hall")
     return value
+
+
+def notices(message: Message) -> list[dict[str, Any]]:
+    """The notices of the hall: each {"id", "title", "text", "icon"}, words by language."""
+    value = message.get("rows")
+    if not isinstance(value, list) or not all(_is_notice(one) for one in value):
+        raise InvalidMessage(
+            "rows must be a list of notices: id, icon, and title and text by language, with "
+            f"{' and '.join(LANGUAGES)}"
+        )
+    return value
+
+
+def _is_notice(told: object) -> bool:
+    if not isinstance(told, dict) or told.get("icon") not in icons():
+        return False
+    words = [told.get(name) for name in ("title", "text")]
+    return all(isinstance(one, dict) and set(LANGUAGES) <= set(one) for one in words)
 
 
 def rows(message: Message) -> list[dict[str, Any]]:

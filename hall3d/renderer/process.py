@@ -65,6 +65,7 @@ class Server:
         self._inbox: list[Message] = []
         self._language = "zh_CN"
         self._rows: list[dict[str, Any]] = []
+        self._notices: list[dict[str, Any]] = []
         self._reduced_motion = False
         self._stage: Stage | None = None
         self._hall: Hall | None = None
@@ -78,6 +79,7 @@ class Server:
             "key": self._key,
             "go": self._go,
             "queue": self._queue,
+            "notices": self._notice,
             "view": self._view,
             "steer": self._steer,
             "highlight": self._highlight,
@@ -202,6 +204,8 @@ class Server:
         stage.speak(load_shelf(stage.plan, self._language))
         if self._rows:
             stage.show_queue(self._rows)
+        if self._notices:
+            stage.show_notices(self._notices)
         stage.complete()
         picture.stale()
 
@@ -248,5 +252,12 @@ class Server:
         _, picture, stage = self._opened()
         self._rows = messages.rows(message)
         stage.show_queue(self._rows)
+        stage.complete()
+        picture.stale()
+
+    def _notice(self, message: Message) -> None:
+        _, picture, stage = self._opened()
+        self._notices = messages.notices(message)
+        stage.show_notices(self._notices)
         stage.complete()
         picture.stale()

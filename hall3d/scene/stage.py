@@ -76,6 +76,10 @@ class Stage:
         self._hanging.repaint(self._shelf.show_queue(rows))
         self.cast.show_states({row["counter"]: row["state"] for row in rows if "state" in row})
 
+    def show_notices(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """What the walls tell, as the `notices` command brings it."""
+        self._hanging.repaint(self._shelf.show_notices(rows))
+
     def speak(self, shelf: Shelf) -> None:
         """Other pictures on all cards: another language."""
         self._shelf.close()

@@ -43,9 +43,7 @@ class HallPictures:
                 list(self._zones.values()), language, size
             ),
             "exhibit": self._exhibit,
-            "notice": lambda key, size, _: posters.poster(
-                int(key) + 3, language, size, posters.NOTICE
-            ),
+            "notice": self._notice,
             "kiosk": lambda _, size, __: posters.terminal_screen(language, size),
         }
 
@@ -60,8 +58,20 @@ class HallPictures:
         changing = ("board", _CHART)
         return tuple(n for n in self._sizes if n in changing or n.startswith("live:"))
 
-    def paint(self, name: str, rows: Rows = ()) -> Picture:
-        """One picture. rows: as the `queue` command brings them. Raises KeyError."""
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The pictures that show notices where there are some, in the notices' order: first the
+        exhibition's that is seen on the way in, then those on the walls."""
+        exhibits = [n for n in self._sizes if n.startswith("exhibit:") and _is_front(n)]
+        return (*exhibits, *(n for n in self._sizes if n.startswith("notice:")))
+
+    def paint(self, name: str, rows: Rows = (), notices: Rows = ()) -> Picture:
+        """One picture. rows, notices: as the commands `queue` and `notices` bring them. Raises
+        KeyError."""
+        if notices and name in self.telling:
+            told = notices[self.telling.index(name) % len(notices)]
+            pixels = posters.NOTICE if name.startswith("notice:") else posters.EXHIBIT
+            return posters.notice(told, self._language, self._sizes[name], pixels)
         if name == "band":
             return boards.desk_band(self._language)
         kind, _, key = name.partition(":")
@@ -75,7 +85,15 @@ class HallPictures:
         row = next((row for row in rows if row.get("counter") == key), {})
         return counters.live_board(row, self._language, size)
 
+    def _notice(self, key: str, size: Size, rows: Rows) -> Picture:
+        return posters.poster(int(key) + 3, self._language, size, posters.NOTICE)
+
     def _exhibit(self, key: str, size: Size, rows: Rows) -> Picture:
         if key == "0":
             return posters.waiting_chart(rows, self._departments, self._language, size)
         return posters.poster(int(key) - 1, self._language, size, posters.EXHIBIT)
+
+
+def _is_front(exhibit: str) -> bool:
+    """Whether an exhibit faces the hall and is not the chart; the others are their backs."""
+    return exhibit != _CHART and int(exhibit.partition(":")[2]) % 2 == 0

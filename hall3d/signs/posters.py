@@ -34,6 +34,26 @@ def poster(number: int, language: str, size: Size, pixels: tuple[int, int]) -> P
     return canvas.finish()
 
 
+def notice(told: Mapping[str, Any], language: str, size: Size, pixels: tuple[int, int]) -> Picture:
+    """A notice, {"icon", "title", "text"}: what it is about, large, on a sheet with a head."""
+    canvas = Canvas(pixels, size, PAPER, language in RIGHT_TO_LEFT)
+    wide, high = size
+    unit = min(wide / 1.6, high)
+    edge, head = 0.1 * unit, 0.2 * unit
+    room = wide - 2 * edge
+    canvas.fill(0, 0, wide, head, PINE)
+    canvas.fill(0, head, wide, 0.012 * unit, BRASS)
+    canvas.icon(told["icon"], edge, 0.045 * unit, 0.11 * unit, "F2CF7E")
+    beside = (edge + 0.16 * unit, 0, room - 0.16 * unit, head)
+    both = f"{word('notice', language)}   {word('notice', other(language))}"
+    canvas.text(both, beside, 0.085 * unit, PAPER)
+    heading = (edge, 0.29 * unit, room, 0.19 * unit)
+    canvas.text(said(told["title"], language), heading, 0.14 * unit, INK, families=SERIF)
+    rest = (edge, 0.53 * unit, room, high - 0.6 * unit)
+    canvas.paragraph(said(told["text"], language), rest, 0.085 * unit, INK)
+    return canvas.finish()
+
+
 def waiting_chart(
     rows: Sequence[Mapping[str, Any]],
     departments: Mapping[str, Department],

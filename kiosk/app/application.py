@@ -251,7 +251,7 @@ class Application:
             self.courier.start()
         else:
             self.courier.send({"command": "backend", "url": self.backend_url})
-        self.news.ask_queue()
+        self.news.ask()
 
     def _painted(self) -> None:
         """The hall counts as shown when its picture stands in a painted window."""

@@ -67,6 +67,7 @@ class HallController(QObject):
         self._plan: dict[str, Any] = {}
         self._drawn = False
         self._theme = ""
+        self._notices: list[dict[str, Any]] = []
         self._visitor = Standing()
         self._hiccup = QTimer(self, singleShot=True, interval=_HICCUP_MS)
         self._hiccup.timeout.connect(self._miss)
@@ -87,6 +88,7 @@ class HallController(QObject):
         self._visitor.leave()
         self._show_plan()
         self.show_mine(())
+        self._word_notices()
 
     def _show_plan(self) -> None:
         plan, model = self._plan, self._model
@@ -99,12 +101,21 @@ class HallController(QObject):
         self._command("language", language=language)
         self._show_counters()
         self._name_place(self._model.place)
+        self._word_notices()
 
     def show_queue(self, rows: list[dict[str, Any]]) -> None:
         """From the back-end: {"counter", "serving", "waiting", "minutes", "state"}."""
         self._counters.queue = rows
         self._command("queue", rows=rows)
         self._show_counters()
+
+    def show_notices(self, rows: list[dict[str, Any]]) -> None:
+        """From the back-end: {"id", "title", "text", "icon", "until"}, words by language."""
+        if rows == self._notices:
+            return
+        self._notices = rows
+        self._command("notices", rows=rows)
+        self._word_notices()
 
     def show_mine(self, counters: Collection[str]) -> None:
         """Mark the counters where the person has something going on."""
@@ -197,6 +208,8 @@ class HallController(QObject):
         )
         if self._counters.queue:
             self._command("queue", rows=self._counters.queue)
+        if self._notices:
+            self._command("notices", rows=self._notices)
         self._command("reduced_motion", on=self._screens.session.reducedMotion)
         self._command("highlight", counters=sorted(self._counters.mine))
         for message in self._visitor.going_on():
@@ -261,6 +274,14 @@ class HallController(QObject):
 
     def _name_place(self, place: str) -> None:
         self._model.placeName = self._counters.name(place, self._screens.session.language)
+
+    def _word_notices(self) -> None:
+        language = self._screens.session.language
+        told = [
+            {**one, "title": one["title"][language], "text": one["text"][language]}
+            for one in self._notices
+        ]
+        self._model.notices = self._screens.services.notices = told
 
     def _show_counters(self) -> None:
         model, language = self._model, self._screens.session.language

@@ -1,4 +1,4 @@
-"""What departments say of the hall while it is shown: the queues, and whose case is where."""
+"""What departments say of the hall while it is shown: queues, notices, and whose case is where."""
 
 from dataclasses import asdict
 
@@ -9,7 +9,7 @@ from kiosk.app.conductor import Conductor
 from kiosk.app.hall import HallController
 from kiosk.app.person import Person
 from kiosk.journey.visit import State, Visit
-from kiosk.services.department import DepartmentClient, QueueRow, Unreachable
+from kiosk.services.department import DepartmentClient, Notice, QueueRow, Unreachable
 from kiosk.services.follow_up import CaseRow
 
 QUEUE_EVERY_MS = 20_000
@@ -33,26 +33,31 @@ class News(QObject):
         self._background = background
         self._person = person
         self._timer = QTimer(self, interval=QUEUE_EVERY_MS)
-        self._timer.timeout.connect(self.ask_queue)
+        self._timer.timeout.connect(self.ask)
         conductor.moved.connect(self._moved)
 
     def close(self) -> None:
         """Ask no more."""
         self._timer.stop()
 
-    def ask_queue(self) -> None:
-        """Show the queues as they are now."""
+    def ask(self) -> None:
+        """Show queues and notices as they are now."""
 
-        def told(rows: list[QueueRow] | Unreachable) -> None:
+        def queued(rows: list[QueueRow] | Unreachable) -> None:
             if not isinstance(rows, Unreachable):
                 self._hall.show_queue([asdict(row) for row in rows])
 
-        self._background.run(self._department.queue, told, _broke)
+        def noticed(rows: list[Notice] | Unreachable) -> None:
+            if not isinstance(rows, Unreachable):
+                self._hall.show_notices([asdict(row) for row in rows])
+
+        self._background.run(self._department.queue, queued, _broke)
+        self._background.run(self._department.notices, noticed, _broke)
 
     def _moved(self, before: Visit, now: Visit) -> None:
         entered = now.state is State.HALL and before.state is not State.HALL
         if entered:
-            self.ask_queue()
+            self.ask()
             self._ask_cases()
             self._timer.start()
         elif now.state is not State.HALL:

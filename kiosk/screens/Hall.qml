@@ -123,6 +123,14 @@ FocusScope {
         Way { to: "entrance"; iconName: "door" }
         Way { to: "desk"; iconName: "info" }
     }
+    NoticeCard {
+        notices: page.model.notices
+        visible: told !== null && !search.typing
+        z: open ? 1 : 0
+        x: places.x
+        y: places.y + places.height + Theme.s2
+        width: Theme.mm(page.tall && Theme.elder ? 170 : 124)
+    }
     HallSearch {
         id: search
         model: page.model

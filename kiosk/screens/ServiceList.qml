@@ -43,6 +43,10 @@ Page {
             text: page.model.query
             onTyped: text => page.model.searchChanged(text)
         }
+        NoticeCard {
+            width: parent.width
+            notices: page.model.notices
+        }
         Note {
             width: parent.width
             text: page.model.groups.length === 0 ? qsTr("Nothing found. Try another word, or show all services.") : ""

@@ -71,6 +71,17 @@ class QueueRow:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """What the hall tells everybody, `title` and `text` by language; `until` is its last day."""
+
+    id: str
+    title: dict[str, str]
+    text: dict[str, str]
+    icon: str
+    until: str | None
+
+
+@dataclass(frozen=True)
 class ReadRecord:
     """One line of "who read my data"; `shown` are the fields that had a value, `at` is UTC."""
 
@@ -137,6 +148,10 @@ class DepartmentClient(DraftsClient, FollowUpClient):
     def queue(self) -> list[QueueRow] | Unreachable:
         """All counters, in their order."""
         return self._get("/v1/queue", list[QueueRow])
+
+    def notices(self) -> list[Notice] | Unreachable:
+        """What holds today, in its order."""
+        return self._get("/v1/notices", list[Notice])
 
     def healthy(self) -> bool:
         """Whether the back-end answers."""

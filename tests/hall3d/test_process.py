@@ -175,6 +175,18 @@ def test_the_queue_and_the_language_change_the_picture(opened: Window) -> None:
     assert (queued != opened.picture()).any()
 
 
+def test_notices_change_the_walls_while_somebody_looks_at_them(window: Window) -> None:
+    told = {"departments": rows(4), "language": "en", "size": list(SIZE), "theme": "day"}
+    window.tell("open", **told, at={"x": 5.0, "y": 10.0, "heading": 90.0})
+    window.hear("frame")
+    window.quiet()
+    before = window.picture()
+    words = {"zh_CN": "照常办理", "en": "Open as usual"}
+    window.tell("notices", rows=[{"id": "a", "icon": "bell", "title": words, "text": words}])
+    window.quiet()
+    assert (window.picture() != before).mean() > 0.02
+
+
 def test_another_size_and_pictures_no_larger_than_the_ring(opened: Window) -> None:
     opened.tell("resize", size=[160, 160])
     opened.quiet()
@@ -215,6 +227,12 @@ BAD_MESSAGES: list[dict[str, Any]] = [
     {"command": "resize", "size": [0, 10]},
     {"command": "resize", "size": [None, "x"]},
     {"command": "queue", "rows": "many"},
+    {"command": "notices", "rows": "many"},
+    {"command": "notices", "rows": [{"id": "a", "icon": "bell", "title": {"en": "x"}}]},
+    {
+        "command": "notices",
+        "rows": [{"icon": "../x", "title": {"zh_CN": "x", "en": "x"}, "text": {}}],
+    },
     {"command": "queue", "rows": [3]},
     {"command": "reduced_motion", "on": 1},
     {"command": "open", "departments": [], "language": "en", "size": [64, 64]},

@@ -15,6 +15,8 @@ from hall3d.signs import boards, counters, posters, wayfinding
 from hall3d.signs.fitting import SANS, fitted_size, start_qt
 from hall3d.signs.floor_plan import floor_plan
 from hall3d.signs.pictures import HallPictures
+from hall3d.signs.posters import NOTICE, notice
+from hall3d.signs.shelf import Shelf
 from hall3d.signs.store import signs
 from hall3d.signs.words import word
 from tests.hall3d.samples import departments
@@ -190,3 +192,34 @@ def test_the_map_shows_every_counter_and_stays_clear_of_its_heading(count: int) 
         assert (np.abs(drawing.astype(int) - [blue, green, red]).sum(1) < 6).sum() > 40
     below = picture[118:126, :1100].astype(int)
     assert (np.abs(below - below[0, 0]).sum(2) < 6).mean() > 0.99
+
+
+NOTICES = [
+    {"id": n, "icon": "bell", "title": {"zh_CN": zh, "en": en}, "text": {"zh_CN": zh, "en": en}}
+    for n, zh, en in (("a", "照常办理", "Open as usual"), ("b", "周三暂停", "Closed on Wednesday"))
+]
+
+
+def test_notices_hang_on_the_exhibition_and_the_walls_and_make_room_again(tmp_path: Path) -> None:
+    plan = lay_out(departments(4))
+    shelf = Shelf(plan, "en", tmp_path, "")
+    before = {name: shelf.picture(name) for name in HallPictures(plan, "en").names}
+    changed = shelf.show_notices(NOTICES)
+    assert changed[0] == "exhibit:2" and "exhibit:0" not in changed and "notice:0" in changed
+    assert shelf.show_notices(NOTICES) == (), "the same notices again are nothing new"
+    for name, picture in before.items():
+        assert (shelf.picture(name) == picture).all() == (name not in changed)
+    assert (shelf.picture("notice:0") != shelf.picture("notice:1")).any()
+    assert shelf.show_notices([]) == changed
+    assert (shelf.picture("notice:0") == before["notice:0"]).all()
+    shelf.close()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en", "ar"])
+def test_no_notice_touches_its_edges(language: str) -> None:
+    long = {"zh_CN": "很长的通知" * 9, "en": "A notice that is rather long " * 5}
+    told = {"icon": "bell", "title": long, "text": {k: v * 3 for k, v in long.items()}}
+    picture = notice(told, language, (1760.0, 1210.0), NOTICE)
+    ground = picture[-1, 0]
+    assert (picture[-12:] == ground).all() and (picture[120:, :20] == ground).all()
+    assert (picture[120:, -20:] == ground).all()

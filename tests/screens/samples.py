@@ -235,6 +235,16 @@ def _counter(i: int, zh: bool) -> dict[str, Any]:
     }
 
 
+def _notices(zh: bool) -> list[dict[str, Any]]:
+    title = "国庆假期照常办理" if zh else "Open as usual on the public holiday"
+    text = "三天都从 9:00 办到 16:00。" if zh else "From 9 to 16 on all three days."
+    other = "社保窗口周三下午暂停" if zh else "Counter 2 is closed on Wednesday afternoon"
+    return [
+        {"id": "holiday", "title": title, "text": text, "icon": "bell", "until": None},
+        {"id": "closed", "title": other, "text": text, "icon": "clock", "until": None},
+    ]
+
+
 def hall(screens: Screens, zh: bool) -> None:
     of = screens.hall
     ring = FrameRing.create(64, 36)
@@ -258,9 +268,11 @@ def hall(screens: Screens, zh: bool) -> None:
     ]
     of.meX, of.meY, of.heading = 2.0, -4.0, 330.0
     of.route = [[2, -4], [2, -1], [-12, -1], [-12, 0.5]]
+    of.notices = _notices(zh)
 
 
 def services(screens: Screens, zh: bool) -> None:
+    screens.services.notices = _notices(zh)
     names = (
         [
             ("居住证申领", "约 6 分钟"),

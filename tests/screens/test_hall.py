@@ -120,3 +120,25 @@ def test_who_comes_to_rest_is_told_once_where_they_are(
     screens.hall.place, screens.hall.arrived = "desk", "desk"
     gallery.pause(700)
     assert screens.spoken() != before
+
+
+@pytest.mark.parametrize("form", ["landscape-en", "portrait-zh", "portrait-en-elder"])
+@pytest.mark.parametrize("name", ["hall", "services"])
+def test_a_notice_says_the_rest_when_it_is_pressed_and_there_is_a_next(
+    screens: Screens, name: str, form: str
+) -> None:
+    gallery.stage(screens, name, form)
+    head = screens.find("hall.notice")
+    assert head is not None and screens.find("hall.nextNotice") is None
+    first = head.property("text")
+    screens.click("hall.notice")
+    gallery.settle(screens)
+    screens.click("hall.nextNotice")
+    gallery.settle(screens)
+    assert head.property("text") != first
+    screens.click("hall.notice")
+    gallery.settle(screens)
+    assert screens.find("hall.nextNotice") is None
+    model = screens.hall if name == "hall" else screens.services
+    model.notices = []
+    assert screens.find("hall.notice") is None

@@ -21,6 +21,7 @@ class HallModel(Model):
     zones: list[dict[str, Any]] = value([])  # [{"id", "letter", "colour", "name", "x", "y"}]
     selected = optional_map()  # one of the counters, or None
     service = value("")  # what was searched for and is done at the selected counter
+    notices: list[dict[str, Any]] = value([])  # [{"id", "title", "text", "icon"}]
     suggestions: list[dict[str, Any]] = value([])  # [{"id", "title", "number", "colour", "name"}]
     bounds: list[float] = value([])
     outline: list[list[float]] = value([])  # of each room

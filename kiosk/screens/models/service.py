@@ -14,6 +14,7 @@ class ServicesModel(Model):
     """
 
     groups: list[dict[str, Any]] = value([])
+    notices: list[dict[str, Any]] = value([])  # as the hall's
     query = value("")
     departmentFilter = value("")  # a department's name, "" for all
 

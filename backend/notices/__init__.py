@@ -1,0 +1,1 @@
+"""What the hall tells everybody for a while."""
