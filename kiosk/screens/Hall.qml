@@ -126,10 +126,11 @@ FocusScope {
     NoticeCard {
         notices: page.model.notices
         visible: told !== null && !search.typing
+        readonly property bool aside: !page.tall && Theme.elder // the stick leaves no room below
         z: open ? 1 : 0
-        x: places.x
-        y: places.y + places.height + Theme.s2
-        width: Theme.mm(page.tall && Theme.elder ? 170 : 124)
+        x: aside ? search.x : places.x
+        y: aside ? search.y + search.height + Theme.s2 : places.y + places.height + Theme.s2
+        width: aside ? search.width : Theme.mm(page.tall && Theme.elder ? 170 : 124)
     }
     HallSearch {
         id: search
