@@ -147,7 +147,7 @@ def test_who_rates_low_is_called_back_within_fifteen_working_days(
 
 
 def test_a_complaint_is_answered_and_may_be_taken_up_again(caller: Caller, officer: Caller) -> None:
-    form = {"id": "suggestion", "version": 1}
+    form = {"id": "suggestion", "version": 2}
     answers = {"kind": "complaint", "about": "Hall", "words": "Too warm", "wants_answer": False}
     body = {**MINE, "service": "suggestion", "form": form, "answers": answers}
     reference = caller.post("/v1/submissions", body, key()).json()["reference"]

@@ -145,4 +145,5 @@ def _key(form: Form, field: Field) -> str:
 def _place(page: Page) -> int:
     """How to reach the person comes behind all questions, and what they confirm at the end."""
     widgets = {field.widget for field in page.fields}
-    return 2 if widgets & {"declaration", "signature"} else 1 if "phone" in widgets else 0
+    last = ("signature", "declaration", "phone")
+    return next((3 - place for place, one in enumerate(last) if one in widgets), 0)
