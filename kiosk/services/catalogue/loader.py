@@ -17,7 +17,7 @@ from kiosk.services.catalogue.model import (
     Service,
     Zone,
 )
-from kiosk.services.catalogue.search import find
+from kiosk.services.catalogue.search import Finder
 
 _Record = TypeVar("_Record", bound=BaseModel)
 
@@ -48,6 +48,8 @@ class Catalogue:
         self._registries = {one.id: one for one in registries}
         _refuse_broken_events(life_events, self._services)
         self.life_events = tuple(life_events)
+        self._services_by_words = Finder(self.services)
+        self._events_by_words = Finder(self.life_events)
         self._errands = {one.id: Errand.of_service(one) for one in self.services} | {
             one.id: Errand.of_event(one, [self._services[name] for name in one.services])
             for one in life_events
@@ -75,11 +77,11 @@ class Catalogue:
 
     def search(self, query: str) -> list[Service]:
         """Services that match what somebody typed, best first; all of them for a blank query."""
-        return find(query, self.services)
+        return self._services_by_words.find(query)
 
     def search_events(self, query: str) -> list[LifeEvent]:
         """Life events that match what somebody typed, best first; all for a blank query."""
-        return find(query, self.life_events)
+        return self._events_by_words.find(query)
 
 
 def load_catalogue(folder: Path | None = None) -> Catalogue:
