@@ -36,7 +36,9 @@ from kiosk.citizens import CitizenNumber
 from kiosk.journey import events as ev
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import load_catalogue
+from kiosk.services.courier.routing import load_ways, routes_file
 from kiosk.services.department import DepartmentClient
+from kiosk.services.elsewhere import Elsewhere
 from kiosk.services.outbox.place import open_terminals_outbox
 from kiosk.settings import Settings
 from kiosk.settings.identity import identity_arguments
@@ -151,7 +153,13 @@ class Application:
         )
         self.hall.hopeless.connect(self.choosing.leave_hall)
         self.cases = CasesController(
-            conductor, screens, self.catalogue, self.department, self.background, self.person
+            conductor,
+            screens,
+            self.catalogue,
+            self.department,
+            Elsewhere(lambda: load_ways(routes_file())),
+            self.background,
+            self.person,
         )
         demo = demonstration_citizen()
         self.identification = Identification(

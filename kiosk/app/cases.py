@@ -11,13 +11,15 @@ from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue
 from kiosk.services.department import DepartmentClient, ReadRecord, Unreachable
+from kiosk.services.elsewhere import Elsewhere
 from kiosk.services.follow_up import CaseRow
 from kiosk.services.forms.display import long_date, say
 
 _PURPOSES = ("prefill", "reuse")
 """Purposes that the terminal itself gives; another one is shown as it was recorded."""
 
-Told = tuple[list[CaseRow] | Unreachable, list[ReadRecord] | Unreachable]
+Cases = list[CaseRow] | Unreachable
+Told = tuple[Cases, Cases, list[ReadRecord] | Unreachable]
 
 
 class CasesController(QObject):
@@ -29,6 +31,7 @@ class CasesController(QObject):
         screens: Screens,
         catalogue: Catalogue,
         department: DepartmentClient,
+        elsewhere: Elsewhere,
         background: Background,
         person: Person,
     ) -> None:
@@ -37,6 +40,7 @@ class CasesController(QObject):
         self._screens = screens
         self._catalogue = catalogue
         self._department = department
+        self._elsewhere = elsewhere
         self._background = background
         self._person = person
         self._cases: list[CaseRow] = []
@@ -67,15 +71,20 @@ class CasesController(QObject):
             return
 
         def ask() -> Told:
-            return self._department.cases(number.text), self._department.reads(number.text)
+            return (
+                self._department.cases(number.text),
+                self._elsewhere.cases(number.text),
+                self._department.reads(number.text),
+            )
 
         def told(answer: Told) -> None:
             if self._conductor.visit.state is not State.CASES or self._person.number != number:
                 return
-            cases, reads = answer
+            *cases, reads = answer
             model = self._screens.cases
-            model.failed = isinstance(cases, Unreachable) or isinstance(reads, Unreachable)
-            self._cases = [] if isinstance(cases, Unreachable) else cases
+            model.failed = any(isinstance(one, Unreachable) for one in answer)
+            rows = [row for one in cases if not isinstance(one, Unreachable) for row in one]
+            self._cases = sorted(rows, key=lambda row: row.received_at, reverse=True)
             self._reads = [] if isinstance(reads, Unreachable) else reads
             self.relabel()
             model.loaded = True

@@ -38,19 +38,10 @@ Wording = Annotated[str, AfterValidator(_understood)]
 
 
 class Filling:
-    """The content of one parcel, for any number of templates."""
+    """What is known by name, for any number of templates."""
 
-    def __init__(self, parcel: Parcel) -> None:
-        told: dict[str, Any] = json.loads(parcel.body)
-        self.citizen = str(told.get("citizen", ""))
-        names = {
-            "_key": parcel.key,
-            "_citizen": self.citizen,
-            "_language": told.get("language"),
-            "_service": parcel.service,
-        }
-        answers: Mapping[str, Any] = told.get("answers", {})
-        self._context = Context({**answers, **names}, datetime.now().astimezone())
+    def __init__(self, known: Mapping[str, Any]) -> None:
+        self._context = Context(known, datetime.now().astimezone())
 
     def fill(self, template: Any) -> Any:
         """What the template comes to."""
@@ -66,3 +57,15 @@ class Filling:
         """The same as text; "" for null."""
         value = self.fill(wording)
         return "" if value is None else str(value)
+
+
+def filling_of(parcel: Parcel) -> Filling:
+    """The content of one parcel."""
+    told: dict[str, Any] = json.loads(parcel.body)
+    names = {
+        "_key": parcel.key,
+        "_citizen": str(told.get("citizen", "")),
+        "_language": told.get("language"),
+        "_service": parcel.service,
+    }
+    return Filling({**told.get("answers", {}), **names})

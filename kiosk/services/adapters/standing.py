@@ -1,7 +1,7 @@
 """How a case stands at its department, in the words that cases have here (domain)."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 
 State = Literal["received", "in_review", "sent_back", "approved", "refused", "finished"]
 """States of assets/cases/states.json that a peer can tell."""
@@ -17,3 +17,12 @@ class Standing:
     state: State | None
     said: str
     received_at: str
+
+
+@runtime_checkable
+class Follows(Protocol):
+    """A way to a department that tells all cases of one citizen."""
+
+    def cases_of(self, citizen: str) -> list[Standing] | None:
+        """The newest first; None without a list. Raises NoAnswer."""
+        ...

@@ -139,6 +139,13 @@ class Routes:
         return self._ways.to(department).embedded
 
 
+def built_elsewhere(ways: Ways) -> dict[str, Adapter]:
+    """The departments that speak another protocol than ours. Raises BrokenRoutes."""
+    nothing = Embedded(lambda: "", "", Path())
+    named = ways.departments.items()
+    return {name: _built(way, nothing) for name, way in named if way.adapter != "native"}
+
+
 def routes_file() -> Path:
     """departments.toml beside the settings; it need not exist."""
     return config_file().with_name("departments.toml")

@@ -149,7 +149,7 @@ def test_how_it_stands_in_our_words(peer: GovStack, code: str, state: str | None
     standing = here.status(word.reference)
     assert standing is not None
     assert (standing.state, standing.said) == (state, code.title())
-    assert here.cases(CITIZEN) == [standing] and here.cases("another") == []
+    assert here.cases_of(CITIZEN) == [standing] and here.cases_of("another") == []
     assert standing.service == "household_certificate"
     assert here.status("../services") is None
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from kiosk.services.adapters.govstack.answers import error_of, standing_of, status_of, text
 from kiosk.services.adapters.govstack.settings import GovStackService, GovStackSettings
 from kiosk.services.adapters.judging import judged, made_at, missed
-from kiosk.services.adapters.mapping import Filling
+from kiosk.services.adapters.mapping import Filling, filling_of
 from kiosk.services.adapters.multipart import multipart
 from kiosk.services.adapters.protocol import (
     Abilities,
@@ -74,7 +74,7 @@ class GovStackRegistration:
             return Unknown("service_not_mapped")
         query = {
             "serviceId": service.service,
-            "applicantId": Filling(parcel).text(self._settings.applicant),
+            "applicantId": filling_of(parcel).text(self._settings.applicant),
             "firstResult": 0,
             "maxResult": _LOOKED_THROUGH,
             "sortBy": "created",
@@ -98,8 +98,9 @@ class GovStackRegistration:
         answer = self._ask("GET", f"/applications/{quote(reference, safe='')}")
         return standing_of(answer.object(), self._ours) if answer.status == 200 else None
 
-    def cases(self, applicant: str) -> list[Standing] | None:
-        """All files of one applicant, the newest first; None without a list. Raises NoAnswer."""
+    def cases_of(self, citizen: str) -> list[Standing] | None:
+        """All files of one citizen, the newest first; None without a list. Raises NoAnswer."""
+        applicant = Filling({"_citizen": citizen}).text(self._settings.applicant)
         listed = self._list({"applicantId": applicant, "sortBy": "created", "sortOrder": "desc"})
         if listed is None:
             return None
@@ -107,7 +108,7 @@ class GovStackRegistration:
         return [one for one in standings if one is not None]
 
     def _submit(self, parcel: Parcel, service: GovStackService, urls: list[str]) -> Outcome:
-        filling = Filling(parcel)
+        filling = filling_of(parcel)
         applicant = filling.text(self._settings.applicant)
         application = {
             "applicationName": f"{filling.text(service.name)} [{parcel.key}]",

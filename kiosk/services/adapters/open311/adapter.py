@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kiosk.services.adapters.judging import judged, made_at, missed
-from kiosk.services.adapters.mapping import Filling
+from kiosk.services.adapters.mapping import Filling, filling_of
 from kiosk.services.adapters.open311.client import Client
 from kiosk.services.adapters.open311.errors import errors_of
 from kiosk.services.adapters.open311.model import Given, Request
@@ -49,7 +49,7 @@ class Open311:
         service = self._settings.services.get(parcel.service)
         if service is None:
             return Later("service_not_mapped")
-        arguments = [*_arguments(service, Filling(parcel), parcel.key)]
+        arguments = [*_arguments(service, filling_of(parcel), parcel.key)]
         try:
             in_query = self._settings.arguments == "query"
             answer = self._client.send(arguments, parcel.key, in_query)
