@@ -74,7 +74,9 @@ class GovStack(Web):
         return json_reply(200, file)
 
     def _document(self, asked: Asked) -> Reply:
-        if not asked.headers["content-type"].startswith("multipart/form-data; boundary="):
+        media = asked.headers["content-type"]
+        form = dict(asked.form) if media.startswith("application/x-www-form") else {}
+        if not (form.get("file") or media.startswith("multipart/form-data; boundary=")):
             return system_error(400, "NO_FILE")
         with self._keeping:
             self.documents += 1

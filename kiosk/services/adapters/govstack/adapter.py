@@ -1,6 +1,7 @@
 """Delivers applications to a GovStack Registration peer, and asks it how they stand."""
 
 import json
+from base64 import b64encode
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -22,13 +23,14 @@ from kiosk.services.adapters.protocol import (
 )
 from kiosk.services.adapters.standing import Standing
 from kiosk.services.http import Answer, Asking, NoAnswer
-from kiosk.services.outbox.parcel import Parcel
+from kiosk.services.outbox.parcel import Enclosure, Parcel
 from kiosk.services.outbox.states import Kind
 from kiosk.services.receipts.acknowledgement import acknowledge
 
 Headers = dict[str, str]
 
 _LOOKED_THROUGH = 50
+_FORM = "application/x-www-form-urlencoded"
 _HEADER = "Information-Mediator-Client"
 _ACCEPT = "application/json, */*;q=0.5"
 """The specification calls its answers `*/*`: who insists on JSON is turned away by strict peers."""
@@ -53,18 +55,11 @@ class GovStackRegistration:
         if service is None:
             return Later("service_not_mapped")
         urls: list[str] = []
-        try:
-            for enclosure in parcel.enclosures:
-                attachment = enclosure.attachment
-                content = b"".join(enclosure.parts(0))
-                body, media = multipart("file", attachment.name, attachment.media_type, content)
-                answer = self._ask("POST", "/documents", body, {"Content-Type": media})
-                url = text(answer.object(), "url")
-                if answer.status not in (200, 201) or not url:
-                    return _without_document(answer)
-                urls.append(url)
-        except NoAnswer as none:
-            return Later(none.cause, of_all=not none.sent)
+        for enclosure in parcel.enclosures:
+            url = self._upload(enclosure)
+            if not isinstance(url, str):
+                return url
+            urls.append(url)
         return self._submit(parcel, service, urls)
 
     def look_up(self, parcel: Parcel) -> Finding:
@@ -107,6 +102,24 @@ class GovStackRegistration:
         standings = (standing_of(row, self._ours) for row in listed)
         return [one for one in standings if one is not None]
 
+    def _upload(self, enclosure: Enclosure) -> str | Refused | Later:
+        """The peer's address of a document. The application itself was not sent yet: whatever
+        happens, nothing is in doubt."""
+        attachment, content = enclosure.attachment, b"".join(enclosure.parts(0))
+        if self._settings.urlencoded:
+            body, media = urlencode({"file": b64encode(content)}).encode(), _FORM
+        else:
+            body, media = multipart("file", attachment.name, attachment.media_type, content)
+        try:
+            answer = self._ask("POST", "/documents", body, {"Content-Type": media})
+        except NoAnswer as none:
+            return Later(none.cause, of_all=not none.sent)
+        url = text(answer.object(), "url")
+        if answer.status in (200, 201) and url:
+            return url
+        outcome = judged(answer, error_of(answer))
+        return Later(outcome.cause) if isinstance(outcome, Unknown) else outcome
+
     def _submit(self, parcel: Parcel, service: GovStackService, urls: list[str]) -> Outcome:
         filling = filling_of(parcel)
         applicant = filling.text(self._settings.applicant)
@@ -121,7 +134,7 @@ class GovStackRegistration:
         headers = {"Idempotency-Key": parcel.key, "Content-Type": "application/json"}
         body = json.dumps(application, ensure_ascii=False).encode()
         if self._settings.urlencoded:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            headers["Content-Type"] = _FORM
             body = urlencode({name: _flat(value) for name, value in application.items()}).encode()
         try:
             answer = self._ask("POST", path, body, headers)
@@ -175,12 +188,6 @@ def _accepted(answer: Answer, applicant: str) -> Received | Unknown:
     if said != applicant:
         return Unknown("reference_of_another")
     return Received(acknowledge(reference, status_of(told)[0], answer.body).text())
-
-
-def _without_document(answer: Answer) -> Refused | Later:
-    """The application itself was not sent yet: nothing is in doubt."""
-    outcome = judged(answer, error_of(answer))
-    return Later(outcome.cause) if isinstance(outcome, Unknown) else outcome
 
 
 def _in_utc(moment: datetime) -> str:

@@ -23,7 +23,8 @@ class GovStackService(_Record):
 
 class GovStackSettings(_Record):
     """client: this terminal's subsystem, INSTANCE/CLASS/MEMBER/SUBSYSTEM. applicant: who applies,
-    as the peer knows them. urlencoded: the peer takes forms where the specification says JSON.
+    as the peer knows them. urlencoded: the peer takes forms where the specification says JSON or
+    multipart, as the published test suite sends them.
     lists_all: the list of applications leaves none of ours out, so that what it lacks is not
     there."""
 
