@@ -1,4 +1,4 @@
-"""One file as multipart/form-data (RFC 7578)."""
+"""One file as multipart/form-data, RFC 7578 (domain)."""
 
 import secrets
 

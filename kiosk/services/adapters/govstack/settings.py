@@ -1,4 +1,4 @@
-"""How one GovStack Registration peer is addressed, and what it wants of each service of ours."""
+"""How one GovStack Registration peer is addressed, and what it wants of our services (domain)."""
 
 from typing import Annotated
 

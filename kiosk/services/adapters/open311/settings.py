@@ -1,4 +1,4 @@
-"""How one GeoReport peer is addressed, and how our services become its requests."""
+"""How one GeoReport peer is addressed, and how our services become its requests (domain)."""
 
 from typing import Literal
 
