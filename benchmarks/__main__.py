@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("identity", "search", "hall", "outbox", "round_trips")
+ALL = ("identity", "search", "hall", "outbox", "round_trips", "forms")
 MODULES = {"hall": "benchmarks.hall.__main__"}
 """Benchmarks that are packages."""
 

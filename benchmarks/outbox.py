@@ -4,15 +4,14 @@ import argparse
 import json
 import os
 import sqlite3
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.timing import percentiles, timed
 from kiosk.services.forms import canonical_json
 from kiosk.services.outbox import Outbox
 
@@ -54,23 +53,12 @@ def measure(folder: Path, commits: int) -> dict[str, dict[str, float]]:
     body = canonical_json(_BODY)
     took: dict[str, list[float]] = {"outbox": [], "plain_sqlite": []}
     for number in range(commits):
-        took["outbox"].append(_timed(partial(outbox.commit, "visit", "households", _BODY)))
+        took["outbox"].append(timed(partial(outbox.commit, "visit", "households", _BODY)))
         row = (str(number), body)
-        took["plain_sqlite"].append(_timed(partial(plain.execute, _INSERT, row)))
+        took["plain_sqlite"].append(timed(partial(plain.execute, _INSERT, row)))
     outbox.close()
     plain.close()
-    return {name: _summary(times) for name, times in took.items()}
-
-
-def _timed(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return (time.perf_counter() - start) * 1000
-
-
-def _summary(times: list[float]) -> dict[str, float]:
-    cuts = statistics.quantiles(times, n=100)
-    return {"commits": len(times), "p50_ms": round(cuts[49], 3), "p99_ms": round(cuts[98], 3)}
+    return {name: {"commits": len(times), **percentiles(times)} for name, times in took.items()}
 
 
 _TABLE = "CREATE TABLE submissions (key TEXT PRIMARY KEY, body BLOB)"

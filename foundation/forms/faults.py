@@ -33,9 +33,10 @@ def faults(rules: Rules, now: Applying, names: Collection[str] | None = None) ->
     names: only what these answers say for themselves, and what all of them say together.
     What the schema requires is required only where it is asked.
     """
-    shown = _shown(rules, now)
     missing: set[Path] = set()
-    for fault in _schema_faults(rules, now, names):
+    wrong = list(_schema_faults(rules, now, names))
+    shown = _shown(rules, now) if any(one.rule == "required" for one in wrong) else set()
+    for fault in wrong:
         if fault.rule == "required":
             if fault.path in missing or not _counts(fault.path, rules, shown):
                 continue

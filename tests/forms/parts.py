@@ -1,5 +1,6 @@
 """What tests of forms share: small forms in few lines, and one that asks everything."""
 
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
@@ -94,4 +95,4 @@ def _property(one: dict[str, Any]) -> dict[str, Any]:
             return {"type": "array", "minItems": 1, "items": {"enum": values}}
         case "group":
             return {"type": "array", "maxItems": 3, "items": _object(one["fields"], ())}
-    return SCHEMAS.get(one.get("widget", ""), {"type": "string"})
+    return deepcopy(SCHEMAS.get(one.get("widget", ""), {"type": "string"}))

@@ -282,6 +282,17 @@ def test_a_registry_and_the_person_go_before_last_time() -> None:
     assert one.answers() == {"address": ADDRESS.value, "phone": "13000000000"}
 
 
+def test_what_nobody_can_change_never_stands_in_the_way() -> None:
+    known = [{"name": "status", "label": text("Status"), "prefill": "civil.status"}]
+    form = made(page(ask("answer")), known=known)
+    form.answers["properties"]["status"]["maxLength"] = 5
+    one = draft(form)
+    one.prefill({"civil.status": Reading("longer than that", "civil", "")})
+    assert one.answer("answer", {"answer": "x"}, "en") == []
+    assert one.next_incomplete_page() is None
+    assert "status" not in one.answers()
+
+
 def test_last_times_answer_that_the_form_no_longer_takes_is_left_out() -> None:
     one = draft(HOME)
     one.reuse({"region": "west", "count": "many", "price": "1.5"}, "2026-01-02")

@@ -110,6 +110,14 @@ def test_a_schema_that_cannot_be_used_is_refused(schema: dict[str, Any], told: s
     _refused(form, told)
 
 
+def test_what_a_registry_may_not_know_is_not_required() -> None:
+    known = [{"name": "status", "label": text("Status"), "prefill": "civil.status"}]
+    form = written(page(ask("a")), known=known)
+    form_of(form, "form")
+    form["schema"]["required"].append("status")
+    _refused(form, "status is known from a registry")
+
+
 def test_an_attachment_looks_the_same_everywhere() -> None:
     form = written(page(ask("a", "file")))
     form["schema"]["properties"]["a"]["items"] = {"type": "string"}

@@ -85,6 +85,9 @@ def _agreement(form: Form) -> Iterator[str]:
     known = [(one.name, one.widget) for one in form.known]
     asked = [*known, *computed, *((one.name, one.widget) for one in form.fields)]
     yield from _same_names(form.answers, [name for name, _ in asked], "")
+    for one in form.known:
+        if one.name in form.compulsory:
+            yield f"{one.name} is known from a registry, which may not answer: do not require it"
     for field in form.fields:
         yield from _field_agreement(field, form.answers, "")
 

@@ -43,13 +43,18 @@ class Draft:
     # What is known before anybody asks
 
     def prefill(self, readings: Mapping[str, Reading]) -> None:
-        """Take what the registries said; `readings` by `registry.field`. Answers given stay."""
+        """Take what the registries said; `readings` by `registry.field`. Answers given stay.
+
+        What nobody can change is left out where the form does not take it.
+        """
+        today = self._clock().date()
         for one in self.form.questions:
             reading = readings.get(one.prefill or "")
             given = one.name in self._answers and not self._sources.is_reused(one.name)
             if reading is None or reading.value is None or given:
                 continue
-            self._read(one.name, reading)
+            if isinstance(one, Field) or self.form.rules.accepts(one.name, reading.value, today):
+                self._read(one.name, reading)
 
     def reuse(self, answers: Mapping[str, Any], said_on: str) -> None:
         """Propose what the person said last time, on an ISO day, where nothing better is known."""
