@@ -132,6 +132,28 @@ def _restored(form: Form, answers: dict[str, Any]) -> Draft:
     return one
 
 
+_texts = st.text(st.characters(exclude_categories=()), max_size=5)
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | _texts,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["inner", "second", "sha256", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(form=_forms(), data=st.data())
+def test_whatever_is_sent_is_judged_and_nothing_falls(
+    form: dict[str, Any], data: st.DataObject
+) -> None:
+    names = [*form["schema"]["properties"], "unknown"]
+    answers = data.draw(st.dictionaries(st.sampled_from(names), _json, max_size=4))
+    told = _refused(form, answers)
+    assert "unknown" not in answers or any(fault.path == ("unknown",) for fault in told)
+
+
 @settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_every_part_of_a_complete_questionnaire_is_complete(data: st.DataObject) -> None:
