@@ -47,26 +47,26 @@ class Kind:
     peer: Web
 
 
-def own_kinds() -> list[Kind]:
+def own_kinds(token: str) -> list[Kind]:
     """Each protocol with a peer of its own that works."""
     xroad = {"xroad": {"client": CLIENT, "service": SERVICE}}
     return [
-        _registration("govstack", GovStack(), OPTIONS["govstack"]),
-        _georeport("open311", OPTIONS["open311"]),
-        _georeport("open311 xml", OPTIONS["open311"] | {"format": "xml"}),
-        _registration("govstack by x-road", GovStack(), OPTIONS["govstack"] | xroad),
+        _registration("govstack", GovStack(), OPTIONS["govstack"], token),
+        _georeport("open311", OPTIONS["open311"], token),
+        _georeport("open311 xml", OPTIONS["open311"] | {"format": "xml"}, token),
+        _registration("govstack by x-road", GovStack(), OPTIONS["govstack"] | xroad, token),
     ]
 
 
-def _registration(name: str, peer: GovStack, options: dict[str, Any]) -> Kind:
+def _registration(name: str, peer: GovStack, options: dict[str, Any], token: str) -> Kind:
     web = SecurityServer(peer) if "xroad" in options else peer
-    build = partial(govstack, token="", trust=Trust(), options=options)
+    build = partial(govstack, token=token, trust=Trust(), options=options)
     return Kind(name, build, lambda: [json.dumps(one) for one in peer.files.values()], web, peer)
 
 
-def _georeport(name: str, options: dict[str, Any]) -> Kind:
+def _georeport(name: str, options: dict[str, Any], token: str) -> Kind:
     peer = Open311()
-    build = partial(open311, token="", trust=Trust(), options=options)
+    build = partial(open311, token=token, trust=Trust(), options=options)
     return Kind(
         name, build, lambda: [one["description"] for one in peer.requests.values()], peer, peer
     )
