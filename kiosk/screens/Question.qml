@@ -1,16 +1,25 @@
 // One page of questions; what is wrong is said above and beside the field, in the same words.
 pragma ComponentBehavior: Bound
 import QtQuick
+import "questions"
 import "style"
 
 Page {
     id: page
     required property var model
     required property url art
-    readonly property var padKinds: ["number", "phone", "money", "date"]
-    readonly property var padField: model.fields.find(f => padKinds.indexOf(f.kind) >= 0) ?? null
-    readonly property bool alone: model.fields.length === 1
+    readonly property var padKinds: ["number", "phone", "money", "decimal", "id_number", "date", "month", "time", "date_time"]
+    readonly property var shown: model.fields.filter(f => f.shown !== false)
+    readonly property var padField: shown.find(f => padKinds.indexOf(f.kind) >= 0) ?? null
+    readonly property bool alone: shown.filter(f => f.kind !== "note").length === 1
     readonly property bool hasErrors: model.errors.length > 0
+    readonly property string busy: model.attaching.field ?? "" // the question that has the page to itself
+    readonly property string stage: model.attaching.stage ?? ""
+    readonly property bool attaching: stage !== ""
+    readonly property var acts: ({
+            "live": ["photo.shoot", qsTr("Take the photo"), "camera"],
+            "taken": ["photo.use", qsTr("Use this photo"), "check"]
+        })
 
     function field(at: int): var { return fields.itemAt(at) }
     function focusField(name: string): void {
@@ -26,23 +35,41 @@ Page {
 
     title: model.title
     lead: model.lead
-    act: qsTr("Continue")
-    actName: "question.continue"
-    onActed: model.continue_()
+    act: !attaching ? qsTr("Continue") : acts[stage] ? acts[stage][1] : ""
+    actName: attaching && acts[stage] ? acts[stage][0] : "question.continue"
+    actIcon: attaching && acts[stage] ? acts[stage][2] : "right"
+    actEnabled: !(model.attaching.count > 0)
+    second: stage === "taken" ? qsTr("Take it again") : !attaching && model.canKeep && Theme.portrait ? qsTr("Save and go on later") : ""
+    secondName: stage === "taken" ? "photo.again" : "question.keep"
+    secondKind: stage === "taken" ? "secondary" : "quiet"
+    backText: attaching ? qsTr("Cancel") : qsTr("Back")
+    backHandler: attaching ? () => model.stopAttaching() : null
+    onActed: stage === "live" ? model.shoot() : stage === "taken" ? model.use() : model.continue_()
+    onSeconded: stage === "taken" ? model.again() : model.keepForLater()
     onHasErrorsChanged: if (hasErrors) Qt.callLater(page.focusFirstError)
-    aside: ErrorSummary {
-        visible: !Theme.portrait && page.hasErrors
-        width: parent.width
-        errors: page.model.errors
-        onChosen: field => page.focusField(field)
-    }
+    aside: [
+        ErrorSummary {
+            visible: !Theme.portrait && page.hasErrors
+            width: parent.width
+            errors: page.model.errors
+            onChosen: field => page.focusField(field)
+        },
+        Btn {
+            objectName: "question.keep"
+            visible: !Theme.portrait && page.model.canKeep && !page.attaching
+            kind: "quiet"
+            text: qsTr("Save and go on later")
+            onClicked: page.model.keepForLater()
+        }
+    ]
 
     Column {
         id: body
         width: parent.width
         spacing: Theme.s4
         ErrorSummary {
-            visible: Theme.portrait && page.hasErrors
+            id: summary
+            visible: Theme.portrait && page.hasErrors && !page.attaching
             width: parent.width
             errors: page.model.errors
             onChosen: field => page.focusField(field)
@@ -53,8 +80,11 @@ Page {
             QuestionField {
                 required property int index
                 width: body.width
+                model: page.model
                 field: page.model.fields[index] ?? ({ name: "", kind: "text", label: "" })
                 bare: page.alone && (field.label === page.model.title)
+                room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) : 0
+                visible: field.shown !== false && (!page.attaching || field.name === page.busy)
                 onEdited: value => page.model.edited(field.name, value)
                 onEntered: entry => keypad.target = entry
             }
@@ -62,10 +92,11 @@ Page {
         Keypad {
             id: keypad
             property var target: null
-            visible: page.padField !== null
+            visible: page.padField !== null && !page.attaching
             width: parent.width
-            flat: !page.alone || (Theme.elder && !Theme.portrait)
-            withPoint: page.padField !== null && page.padField.kind === "money"
+            flat: !page.alone || page.padField?.kind === "date_time" || (Theme.elder && !Theme.portrait)
+            withPoint: page.padField !== null && (page.padField.kind === "money" || page.padField.kind === "decimal")
+            withX: page.padField !== null && page.padField.kind === "id_number"
             keyHeight: Theme.portrait && page.alone && !page.hasErrors ? Theme.mm(38) : Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)
             onPressed: key => {
                 if (!target) page.focusField(page.padField.name)

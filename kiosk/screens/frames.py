@@ -41,22 +41,31 @@ class FrameSource(QObject):
         return self._ring.latest() if self._ring else None
 
 
+def picture_of(frame: Frame) -> QImage:
+    """The frame's pixels, not copied: good until the next frame but one."""
+    size = frame.width, frame.height
+    return QImage(frame.pixels, *size, frame.width * 4, QImage.Format.Format_RGB32)
+
+
 class FrameItem(QQuickPaintedItem):
     """Paints the newest frame of a source, filling the item; what overlaps is cut evenly.
 
-    `source` is "identity" or "hall"; `mirrored` shows a person as in a mirror.
+    `source` is "identity" or "hall"; `mirrored` shows a person as in a mirror; `whole` cuts
+    nothing and leaves margins.
     """
 
     sources: ClassVar[dict[str, FrameSource]] = {}
 
     sourceChanged = Signal()
     mirroredChanged = Signal()
+    wholeChanged = Signal()
     paintedChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)  # type: ignore[arg-type]
         self._name = ""
         self._mirrored = False
+        self._whole = False
         self._painted = False
         self._from: FrameSource | None = None
         self.setOpaquePainting(True)
@@ -69,18 +78,15 @@ class FrameItem(QQuickPaintedItem):
         if frame is None:
             painter.fillRect(area, self.fillColor())
             return
-        image = QImage(
-            frame.pixels,
-            frame.width,
-            frame.height,
-            frame.width * 4,
-            QImage.Format.Format_RGB32,
-        )
+        image = picture_of(frame)
         if self._mirrored:
             painter.translate(area.width(), 0)
             painter.scale(-1, 1)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(area, image, _filling(area, frame.width, frame.height))
+        if self._whole:
+            painter.drawImage(_fitting(area, frame.width, frame.height), image)
+        else:
+            painter.drawImage(area, image, _filling(area, frame.width, frame.height))
         if not self._painted:
             self._painted = True
             self.paintedChanged.emit()
@@ -107,6 +113,14 @@ class FrameItem(QQuickPaintedItem):
         self.mirroredChanged.emit()
         self.update()
 
+    def _read_whole(self) -> bool:
+        return self._whole
+
+    def _write_whole(self, on: bool) -> None:
+        self._whole = on
+        self.wholeChanged.emit()
+        self.update()
+
     def _read_painted(self) -> bool:
         return self._painted
 
@@ -116,6 +130,7 @@ class FrameItem(QQuickPaintedItem):
 
     source = Property(str, _read_source, _write_source, notify=sourceChanged)
     mirrored = Property(bool, _read_mirrored, _write_mirrored, notify=mirroredChanged)
+    whole = Property(bool, _read_whole, _write_whole, notify=wholeChanged)
     painted = Property(bool, _read_painted, notify=paintedChanged)
 
 
@@ -125,6 +140,14 @@ def _filling(area: QRectF, width: int, height: int) -> QRectF:
     shown = QRectF(0, 0, area.width() / scale, area.height() / scale)
     shown.moveCenter(QRectF(0, 0, width, height).center())
     return shown
+
+
+def _fitting(area: QRectF, width: int, height: int) -> QRectF:
+    """Where a whole picture has room in the middle of the area."""
+    scale = min(area.width() / width, area.height() / height)
+    place = QRectF(0, 0, width * scale, height * scale)
+    place.moveCenter(area.center())
+    return place
 
 
 QML_MODULE = "Atrium.Frames"

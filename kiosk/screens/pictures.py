@@ -1,4 +1,7 @@
-"""Pictures for QML: image://icon/NAME/RRGGBB is a stroke icon, image://qr/ROWS a QR code."""
+"""Pictures for QML: image://icon/NAME/RRGGBB is a stroke icon, image://qr/ROWS a QR code,
+image://kept/SHA256 and image://taken/NUMBER what this terminal made itself."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -51,6 +54,26 @@ class QrProvider(QQuickImageProvider):
                 if bit == "1":
                     painter.fillRect(edge + x * module, edge + y * module, module, module, _INK)
         painter.end()
+        return image
+
+
+class OwnProvider(QQuickImageProvider):
+    """Shows pictures by a key, as whoever holds them gives them out; a blank one where none is."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self.find: Callable[[str], QImage] = lambda _: QImage()
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        """Called by Qt with the key."""
+        image = self.find(id)
+        if image.isNull():
+            image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(Qt.GlobalColor.transparent)
+        if requestedSize.width() > 0 and requestedSize.height() > 0:
+            aspect = Qt.AspectRatioMode.KeepAspectRatio
+            smooth = Qt.TransformationMode.SmoothTransformation
+            image = image.scaled(requestedSize, aspect, smooth)
         return image
 
 

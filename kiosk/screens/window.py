@@ -32,7 +32,8 @@ from foundation.paths import asset
 from kiosk.screens import models
 from kiosk.screens.frames import FrameItem, FrameSource
 from kiosk.screens.language import Catalogues
-from kiosk.screens.pictures import IconProvider, QrProvider
+from kiosk.screens.pictures import IconProvider, OwnProvider, QrProvider
+from kiosk.screens.signature import SignaturePad
 
 _HERE = Path(__file__).resolve().parent
 _INPUT = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}
@@ -69,6 +70,7 @@ class Screens(QObject):
         self.staff = models.StaffModel(self)
         self.identity_frames = FrameSource(self)
         self.hall_frames = FrameSource(self)
+        self.kept_pictures, self.taken_pictures = OwnProvider(), OwnProvider()
         self.warnings: list[str] = []
         self._touched_at = 0.0
         self._memory = TemporaryDirectory(prefix="atrium-keyboard-", ignore_cleanup_errors=True)
@@ -160,9 +162,12 @@ class Screens(QObject):
     def _prepare(self) -> None:
         FrameItem.sources = {"identity": self.identity_frames, "hall": self.hall_frames}
         qmlRegisterType(FrameItem, "Atrium.Frames", 1, 0, "FrameItem")  # type: ignore[call-overload]
+        qmlRegisterType(SignaturePad, "Atrium.Ink", 1, 0, "SignaturePad")  # type: ignore[call-overload]
         self._engine.addImportPath(str(_HERE / "keyboard"))  # its style is found by its name
         self._engine.addImageProvider("icon", IconProvider())
         self._engine.addImageProvider("qr", QrProvider())
+        self._engine.addImageProvider("kept", self.kept_pictures)
+        self._engine.addImageProvider("taken", self.taken_pictures)
         self._engine.warnings.connect(self._warned)
         self._catalogues.use(self.session.language)
 

@@ -7,6 +7,7 @@ import segno
 
 from foundation.frames import FrameRing
 from kiosk.screens.window import Screens
+from tests.screens import questions
 
 COUNTERS = [
     ("household", "#1D4F91", "户籍业务", "Household registration"),
@@ -701,6 +702,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "question-choice": ("question", question_choice),
     "question-date": ("question", question_date),
     "question-text": ("question", question_text),
+    **questions.SCREENS,
     "check": ("check", check),
     "sending": ("sending", sending),
     "cases": ("cases", cases),

@@ -57,8 +57,8 @@ T.TextField {
         FocusRing { on: entry.activeFocus && (entry.focusReason === Qt.TabFocusReason || entry.focusReason === Qt.BacktabFocusReason) }
         Txt {
             anchors.fill: parent
-            anchors.leftMargin: Theme.s3
-            anchors.rightMargin: Theme.s3
+            anchors.leftMargin: entry.leftPadding
+            anchors.rightMargin: entry.rightPadding
             verticalAlignment: Text.AlignVCenter
             visible: entry.text === "" && entry.preeditText === ""
             text: entry.placeholderText

@@ -8,6 +8,7 @@ Item {
     property string error
     property string source
     readonly property bool revealWhole: true // a pager shows the words with the field
+    readonly property real above: place.y // how high the words are
     default property alias content: place.data
 
     implicitHeight: column.implicitHeight

@@ -68,6 +68,25 @@ QtObject {
             "slow": qsTr("Slow"),
             "unfriendly": qsTr("Not helpful"),
             "hard_to_find": qsTr("Hard to find"),
+            // attaching
+            "file_too_large": qsTr("This file is too large: at most %1"),
+            "file_too_large_step": qsTr("Choose a smaller file, or photograph the paper."),
+            "file_wrong_kind": qsTr("This kind of file is not taken here: %1"),
+            "file_wrong_kind_step": qsTr("Choose another file, or ask a member of staff."),
+            "file_other_content": qsTr("What is in this file is not what its name says"),
+            "file_other_content_step": qsTr("It may be damaged. Save it again and choose it once more, or choose another file."),
+            "file_empty": qsTr("This file is empty"),
+            "file_empty_step": qsTr("Choose another file."),
+            "file_unreadable": qsTr("This file cannot be read"),
+            "file_unreadable_step": qsTr("Take the stick out, put it in again and try once more."),
+            "no_stick": qsTr("No USB stick was found"),
+            "no_stick_step": qsTr("Put it in, wait a moment and try again."),
+            "photo_no_camera": qsTr("The camera does not answer"),
+            "photo_no_camera_step": qsTr("Wait a moment and try again, or ask a member of staff."),
+            "photo_too_large": qsTr("The photo is too large: at most %1"),
+            "photo_too_large_step": qsTr("Please ask a member of staff."),
+            "not_kept": qsTr("This could not be kept on this terminal"),
+            "not_kept_step": qsTr("Try again, or ask a member of staff."),
             // staff
             "staff_pin_wrong": qsTr("This PIN is not right"),
             "staff_locked": qsTr("Too many wrong tries"),
@@ -224,6 +243,10 @@ QtObject {
 
     function sign(id: string): string { return signs[id] !== undefined ? signs[id] : "alert" }
     function of(id: string): string { return words[id] !== undefined ? words[id] : id }
+    function filled(id: string, value: string): string { // with a value where the words have a place for it
+        const text = of(id)
+        return text.indexOf("%1") < 0 ? text : text.arg(value)
+    }
     function guidance(id: string): string { return (guiding[id] || guiding[""])[0] }
     function guidanceStep(id: string): string { return (guiding[id] || guiding[""])[1] }
     function asking(kind: string): string { return (asked[kind] || guiding[""])[0] }
