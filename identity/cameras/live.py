@@ -18,6 +18,9 @@ OPEN_S = 12.0
 SILENT_S = 3.0
 """Seconds without a new picture after which a camera has failed."""
 
+USUAL = (640, 480)
+"""Pixels that a webcam is asked for: enough for a face, and quick."""
+
 _NETWORK_MS = 10_000
 _CLOSE_S = 3.0
 _CHECK_S = 0.02
@@ -29,12 +32,15 @@ class LiveCamera:
     demonstration = False
     responds = True
 
-    def __init__(self, device: int | str, name: str, stop: Event) -> None:
-        """device: a number or an address; name: what messages call it, without any password.
+    def __init__(
+        self, device: int | str, name: str, stop: Event, size: tuple[int, int] = USUAL
+    ) -> None:
+        """device: a number or an address; name: what messages call it, without any password;
+        size: the pixels that a webcam is asked for.
 
         Waits for the first picture, at most OPEN_S, and no longer than until `stop` is set.
         """
-        self._device, self._name = device, name
+        self._device, self._name, self._size = device, name, size
         self._news = threading.Condition()
         self._image: Image | None = None
         self._failure = ""
@@ -101,8 +107,10 @@ class LiveCamera:
         cv2 = opencv()
         if isinstance(self._device, int):
             capture = cv2.VideoCapture(self._device)
-            capture.set(cv2.CAP_PROP_FRAME_WIDTH, 640)
-            capture.set(cv2.CAP_PROP_FRAME_HEIGHT, 480)
+            if self._size != USUAL:  # raw pictures of this size would come too slowly over USB
+                capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+            capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
+            capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
             capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
             return capture
         limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, _NETWORK_MS]

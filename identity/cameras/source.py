@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 from identity.cameras.camera import Camera, no_camera
 from identity.cameras.demonstration import DemonstrationCamera
-from identity.cameras.live import LiveCamera
+from identity.cameras.live import USUAL, LiveCamera
 from identity.cameras.recorded import FolderCamera, Part, VideoCamera
 from identity.errors import IdentityError
 
@@ -55,13 +55,16 @@ def parse_source(source: str) -> Webcam | Network | Recording | None:
     return Recording(Path(path), _part(options))
 
 
-def open_camera(source: str, stop: Event) -> Camera:
-    """Open a camera. Raises IdentityError `no_camera` or `bad_request`."""
+def open_camera(source: str, stop: Event, size: tuple[int, int] = USUAL) -> Camera:
+    """Open a camera; size: the pixels a webcam is asked for.
+
+    Raises IdentityError `no_camera` or `bad_request`.
+    """
     match parse_source(source):
         case None:
             return DemonstrationCamera()
         case Webcam(number):
-            return LiveCamera(number, f"webcam {number}", stop)
+            return LiveCamera(number, f"webcam {number}", stop, size)
         case Network(address):
             return LiveCamera(address, "the network camera", stop)
         case Recording(path, part) if path.is_dir():

@@ -1,14 +1,12 @@
-"""One use of the camera: opened, shown, looked at, closed and wiped on every path."""
+"""One look through the camera at a person: faces found, good pictures told from the others."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from identity.cameras.camera import Camera, Shot
-from identity.cameras.source import open_camera
-from identity.decisions.decision import Cause, Timing
+from identity.cameras.camera import Shot
+from identity.decisions.decision import Cause
 from identity.decisions.tally import GOOD, Tally
 from identity.errors import IdentityError
 from identity.faces.face import Face
@@ -17,16 +15,13 @@ from identity.liveness.injection import FrameCheck
 from identity.pictures import Image
 from identity.process.job import Job
 from identity.process.kit import Kit
+from identity.process.lease import Lease
 from identity.process.preview import Preview
 from identity.quality.components import Components
 from identity.quality.gates import Gate
 
 RIVAL = 0.5
 """A second face counts from this share of the first one's height; smaller ones stand behind."""
-
-
-class Cancelled(Exception):
-    """The capture was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -59,27 +54,17 @@ class Sight:
     quality: Components
 
 
-class Capture:
-    """A context; leaving it closes the camera and wipes the preview.
-
-    frames: how many pictures were looked at; responds: what Camera says, once it is open.
-    """
+class Capture(Lease):
+    """frames: how many pictures were looked at."""
 
     def __init__(self, job: Job, kit: Kit, preview: Preview, source: str, timeout_s: float) -> None:
+        super().__init__(job, preview, source, timeout_s)
         self.tally = Tally()
         self.frames = 0
-        self.responds = False
-        self._job, self._kit, self._preview = job, kit, preview
-        self._source, self._timeout_s = source, timeout_s
-        self._camera: Camera | None = None
-        self._asked_at = time.monotonic()
-        self._ready_at: float | None = None
+        self._kit = kit
         self._frame_check = FrameCheck()
         self._box: list[float] | None = None
         self._progress = 0.0
-
-    def __enter__(self) -> Self:
-        return self
 
     def __exit__(
         self,
@@ -87,15 +72,10 @@ class Capture:
         value: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        camera, self._camera = self._camera, None
         try:
-            if camera is not None:
-                camera.close()
+            super().__exit__(kind, value, trace)
         finally:
             self._frame_check.wipe()
-            self._preview.wipe()
-            shown = camera is not None and camera.demonstration
-            self._job.tell_anyway("camera", state="closed", demonstration=shown)
 
     def sights(self, gate: Gate) -> Iterator[Sight]:
         """Good pictures until time is up or the recording ends; the others become guidance.
@@ -110,22 +90,10 @@ class Capture:
 
     def looks(self) -> Iterator[Look]:
         """Every picture, good or not, from where the one before stopped; else as `sights`."""
-        camera = self._camera or self._open()
-        while not self._time_is_up():
-            shot = camera.read(self._job.stop)
-            self._stop_if_cancelled()
-            if shot is None:
-                return
-            self._ready(camera)
+        for shot in self.shots():
             look = self._look(shot)
             self._refuse_injected(look)
             yield look
-            self._stop_if_cancelled()
-            shot.image.fill(0)
-
-    def allow(self, seconds: float) -> None:
-        """Give the capture this much more time."""
-        self._timeout_s += seconds
 
     def guide(self, cause: str, progress: float) -> None:
         """Tell the person what to do."""
@@ -135,22 +103,6 @@ class Capture:
     def tell(self, event: str, **fields: Any) -> None:
         """An event of the capture's own."""
         self._job.tell(event, **fields)
-
-    @property
-    def timing(self) -> Timing:
-        """How long it has taken so far."""
-        if self._ready_at is None:
-            return Timing()
-        now = time.monotonic()
-        opening, looking = self._ready_at - self._asked_at, now - self._ready_at
-        return Timing(round(opening * 1000), round(looking * 1000))
-
-    def _open(self) -> Camera:
-        self._state("opening", demonstration=False)
-        self._camera = open_camera(self._source, self._job.stop)
-        self.responds = self._camera.responds
-        self._stop_if_cancelled()
-        return self._camera
 
     def _refuse_injected(self, look: Look) -> None:
         """Recordings are chosen by the operator, and exempt: everything in them is a copy. So are
@@ -165,9 +117,7 @@ class Capture:
     def _look(self, shot: Shot) -> Look:
         """Show a picture and find its faces."""
         self.frames += 1
-        seq = self._preview.show(shot.image)
-        if seq is not None:
-            self._job.tell("frame", seq=seq)
+        self.show(shot.image)
         faces = self._kit.detector.find(shot.image)
         self._box = faces[0].within(*shot.image.shape[1::-1]) if faces else None
         return Look(shot.image, shot.at_s, faces)
@@ -188,19 +138,3 @@ class Capture:
     def _wrong(self, cause: str) -> None:
         self.tally.add(cause)
         self.guide(cause, self._progress)
-
-    def _ready(self, camera: Camera) -> None:
-        if self._ready_at is None:
-            self._ready_at = time.monotonic()
-            self._state("open", camera.demonstration)
-
-    def _time_is_up(self) -> bool:
-        ready = self._ready_at
-        return ready is not None and time.monotonic() - ready > self._timeout_s
-
-    def _stop_if_cancelled(self) -> None:
-        if self._job.stop.is_set():
-            raise Cancelled
-
-    def _state(self, state: str, demonstration: bool) -> None:
-        self._job.tell("camera", state=state, demonstration=demonstration, responds=self.responds)

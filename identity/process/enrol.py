@@ -16,9 +16,10 @@ from identity.gallery.search.finder import Finder
 from identity.gallery.store import Gallery
 from identity.pictures import Vector
 from identity.process.brought import look_at
-from identity.process.capture import Cancelled, Capture
+from identity.process.capture import Capture
 from identity.process.job import Job
 from identity.process.kit import Kit
+from identity.process.lease import Cancelled
 from identity.process.preview import Preview
 from identity.quality.gates import ENROL
 from identity.reading import shown

@@ -18,6 +18,7 @@ from identity.process.erase import erase
 from identity.process.identify import identify
 from identity.process.job import Job
 from identity.process.kit import Kit
+from identity.process.photograph import photograph
 from identity.process.preview import Preview
 from identity.process.readiness import readiness
 from identity.process.verify import verify
@@ -52,6 +53,7 @@ class Server:
             "verify": lambda job: verify(job, kit, gallery, preview).message(),
             "enrol": lambda job: enrol(job, kit, people, preview),
             "enrol_pictures": lambda job: enrol_pictures(job, kit, people),
+            "photograph": lambda job: photograph(job, preview),
             "identify": lambda job: identify(job, kit, finder, candidate_search),
             "change_keys": lambda job: _change_keys(job, gallery),
             "readiness": lambda job: readiness(job, kit, gallery),

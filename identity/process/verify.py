@@ -13,10 +13,11 @@ from identity.liveness.active.challenge import StepReport
 from identity.liveness.active.continuity import Continuity
 from identity.liveness.active.pose import Pose, middle, pose_of
 from identity.liveness.points import FinePoints
-from identity.process.capture import Cancelled, Capture
+from identity.process.capture import Capture
 from identity.process.challenge import Challenger
 from identity.process.job import Job
 from identity.process.kit import Kit
+from identity.process.lease import Cancelled
 from identity.process.preview import Preview
 from identity.quality.gates import VERIFY
 

@@ -1,6 +1,5 @@
 """From "Send" to the rating: saved on this terminal, received by the department, signed, rated."""
 
-import uuid
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -78,7 +77,6 @@ class ApplyingController(QObject):
         self._paper = paper
         self._milestones = milestones
         self._session = session
-        self._visit_id = ""
         self._sent = Sent()
         self.printed: Path | None = None
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
@@ -96,14 +94,13 @@ class ApplyingController(QObject):
 
         Behind what they still asked for, so that a commit or a print on its way is forgotten too.
         """
-        visit, self._visit_id = self._visit_id, ""
+        visit = self._person.visit
         self._forget_receipt()
         self._session.mended(TROUBLE_DISK)
 
         def forget() -> None:
             self._paper.forget()
-            if visit:
-                self._outbox.forget_visit(visit)
+            self._outbox.forget_visit(visit)
 
         self._background.run(forget, lambda _: None, self._broke)
 
@@ -164,8 +161,7 @@ class ApplyingController(QObject):
             (service, draft.body(service.id, number.text, self._language))
             for service, draft in parts
         ]
-        self._visit_id = self._visit_id or str(uuid.uuid4())
-        visit = self._visit_id
+        visit = self._person.visit
         self._milestones.begin("submit_commit")
         kept: list[tuple[Service, str]] = []
 
@@ -306,7 +302,7 @@ class ApplyingController(QObject):
 
     def _rate(self) -> None:
         rating, about = self._screens.rating, [one.key for one in self._sent.applications]
-        visit, score, tags = self._visit_id, int(rating.score), list(rating.tags)
+        visit, score, tags = self._person.visit, int(rating.score), list(rating.tags)
         if not about or not score:
             return
 

@@ -1,14 +1,17 @@
 """The one citizen who stands at the terminal; in memory only, gone when they leave."""
 
+import uuid
+
 from kiosk.citizens import CitizenNumber
 
 
 class Person:
-    """Who was named, and what they answered. `wipe` leaves nothing."""
+    """Who was named, and under which random name this visit keeps things. `wipe` leaves nothing."""
 
     def __init__(self, subject_key: bytes) -> None:
         self._subject_key = subject_key
         self.number: CitizenNumber | None = None
+        self.visit = str(uuid.uuid4())
 
     @property
     def subject(self) -> str:
@@ -28,3 +31,4 @@ class Person:
     def wipe(self) -> None:
         """Nobody is there."""
         self.number = None
+        self.visit = str(uuid.uuid4())

@@ -39,7 +39,7 @@ Page {
     actName: attaching && acts[stage] ? acts[stage][0] : "question.continue"
     actIcon: attaching && acts[stage] ? acts[stage][2] : "right"
     actEnabled: !(model.attaching.count > 0)
-    second: stage === "taken" ? qsTr("Take it again") : !attaching && model.canKeep && Theme.portrait ? qsTr("Save and go on later") : ""
+    second: stage === "taken" ? qsTr("Take it again") : !attaching && model.canKeep ? qsTr("Save and go on later") : ""
     secondName: stage === "taken" ? "photo.again" : "question.keep"
     secondKind: stage === "taken" ? "secondary" : "quiet"
     backText: attaching ? qsTr("Cancel") : qsTr("Back")
@@ -47,21 +47,12 @@ Page {
     onActed: stage === "live" ? model.shoot() : stage === "taken" ? model.use() : model.continue_()
     onSeconded: stage === "taken" ? model.again() : model.keepForLater()
     onHasErrorsChanged: if (hasErrors) Qt.callLater(page.focusFirstError)
-    aside: [
-        ErrorSummary {
-            visible: !Theme.portrait && page.hasErrors
-            width: parent.width
-            errors: page.model.errors
-            onChosen: field => page.focusField(field)
-        },
-        Btn {
-            objectName: "question.keep"
-            visible: !Theme.portrait && page.model.canKeep && !page.attaching
-            kind: "quiet"
-            text: qsTr("Save and go on later")
-            onClicked: page.model.keepForLater()
-        }
-    ]
+    aside: ErrorSummary {
+        visible: !Theme.portrait && page.hasErrors
+        width: parent.width
+        errors: page.model.errors
+        onChosen: field => page.focusField(field)
+    }
 
     Column {
         id: body
@@ -94,7 +85,7 @@ Page {
             property var target: null
             visible: page.padField !== null && !page.attaching
             width: parent.width
-            flat: !page.alone || page.padField?.kind === "date_time" || (Theme.elder && !Theme.portrait)
+            flat: !page.alone || (page.padField?.kind === "date_time" && !Theme.portrait) || (Theme.elder && !Theme.portrait)
             withPoint: page.padField !== null && (page.padField.kind === "money" || page.padField.kind === "decimal")
             withX: page.padField !== null && page.padField.kind === "id_number"
             keyHeight: Theme.portrait && page.alone && !page.hasErrors ? Theme.mm(38) : Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)

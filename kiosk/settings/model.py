@@ -96,6 +96,11 @@ class Settings(BaseModel):
         description="A folder that receipts are kept in as PDF where there is no printer; "
         "empty: where there is no printer, nothing is printed, and the screen says so.",
     )
+    files_folder: str = Field(
+        "/media",
+        description="Where USB sticks appear, or a folder that people may choose files from; "
+        "empty: nobody brings a file, papers are photographed.",
+    )
     demonstration: bool = Field(
         True,
         description="Offer the demonstration citizen. Switch it off on a terminal that serves "

@@ -24,8 +24,7 @@ class AttachingModel(Model):
     use = Signal()
     stopAttaching = Signal()
     browse = Signal(str)  # field name
-    openFolder = Signal(str)  # name of a folder in the list, ".." for the one above
-    pick = Signal(str)  # name of a file in the list
+    chooseRow = Signal(int)  # of the list; -1 for the folder above
     detach = Signal(str, int)  # field name, which attachment
     addEntry = Signal()
     openEntry = Signal(str)  # page id

@@ -79,5 +79,5 @@ class Model(QObject, metaclass=_ModelType):
             for key in vars(kind):
                 self.__dict__.pop(f"_{key}", None)
         meta = self.metaObject()
-        for index in range(QObject.staticMetaObject.propertyCount(), meta.propertyCount()):
+        for index in range(QObject().metaObject().propertyCount(), meta.propertyCount()):
             getattr(self, bytes(meta.property(index).notifySignal().name().data()).decode()).emit()

@@ -24,7 +24,7 @@ Column {
             iconName: "up"
             height: Theme.target
             Accessible.name: qsTr("Up one folder")
-            onClicked: list.model.openFolder("..")
+            onClicked: list.model.chooseRow(-1)
         }
         Txt {
             width: parent.width - (up.visible ? up.width + Theme.s2 : 0)
@@ -63,7 +63,7 @@ Column {
                         iconName: modelData.folder ? "folder" : modelData.refused ? "alert" : "doc"
                         text: modelData.name
                         note: modelData.folder ? "" : [modelData.size, modelData.refused ? Texts.filled(modelData.refused, modelData.limit ?? "") : ""].filter(t => t).join(" · ")
-                        onClicked: modelData.folder ? list.model.openFolder(modelData.name) : list.model.pick(modelData.name)
+                        onClicked: list.model.chooseRow(index)
                     }
                 }
             }

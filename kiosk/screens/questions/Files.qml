@@ -17,7 +17,7 @@ Column {
 
     spacing: Theme.s3
     Kept { busy: asked.stage !== ""; width: parent.width; question: asked.question }
-    Trouble { width: parent.width; now: asked.mine ? asked.now : ({}) }
+    Trouble { id: trouble; width: parent.width; now: asked.mine ? asked.now : ({}) }
     ChoiceCard {
         id: browse
         objectName: "question.browse." + asked.name
@@ -43,7 +43,7 @@ Column {
     FileList {
         visible: asked.listing
         width: parent.width
-        height: visible ? asked.question.spare : 0
+        height: visible ? asked.question.spare - (trouble.visible ? trouble.height + asked.spacing : 0) : 0
         name: asked.name
         now: asked.mine ? asked.now : ({})
         model: asked.question.model

@@ -8,7 +8,7 @@ Rectangle {
     id: box
     required property var question
     readonly property real line: text.font.pixelSize * 1.45
-    readonly property real wanted: Math.max(line * 4, Math.min(line * 8, text.contentHeight)) + Theme.s2 * 2
+    readonly property real wanted: Math.max(line * (Theme.portrait ? 7 : 5), Math.min(line * 9, text.contentHeight)) + Theme.s2 * 2
 
     function enter(): void { text.forceActiveFocus(Qt.TabFocusReason) }
     function show(value: string): void {

@@ -124,12 +124,13 @@ FocusScope {
             id: alternative
             objectName: page.secondName
             readonly property bool even: page.secondKind === page.actKind // neither way weighs more
+            readonly property bool aside: page.secondKind === "quiet" && !Theme.portrait // beside Back
             visible: page.second !== ""
             kind: page.secondKind
             text: page.second
             height: bar.row
-            width: bar.stacked ? parent.width : (pager.width - Theme.s3) * (even ? 0.5 : 0.46)
-            x: bar.stacked ? 0 : parent.width - pager.width
+            width: aside ? Math.min(implicitWidth, head.width - x) : bar.stacked ? parent.width : (pager.width - Theme.s3) * (even ? 0.5 : 0.46)
+            x: aside ? (back.visible ? back.width + Theme.s2 : 0) : bar.stacked ? 0 : parent.width - pager.width
             onClicked: page.seconded()
         }
         Btn {
@@ -144,7 +145,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.right: parent.right
             width: Theme.portrait ? parent.width - (back.visible ? back.width + Theme.s3 : 0)
-                : alternative.visible ? (pager.width - Theme.s3) * (alternative.even ? 0.5 : 0.54) : pager.width
+                : alternative.visible && !alternative.aside ? (pager.width - Theme.s3) * (alternative.even ? 0.5 : 0.54) : pager.width
             onClicked: page.acted()
         }
     }

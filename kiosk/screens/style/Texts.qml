@@ -114,6 +114,7 @@ QtObject {
             "setting_search_server": qsTr("Search server shared with other terminals"),
             "setting_district": qsTr("District of this terminal"),
             "setting_print_folder": qsTr("Folder to print into as PDF"),
+            "setting_files_folder": qsTr("Where USB sticks appear"),
             "setting_demonstration": qsTr("Offer the demonstration citizen"),
             "language_zh_CN": "简体中文",
             "language_en": "English",
