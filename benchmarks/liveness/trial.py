@@ -74,5 +74,5 @@ class Terminal:
 
 @contextmanager
 def _camera(camera: Camera) -> Iterator[None]:
-    with patch("identity.process.capture.open_camera", lambda *_: camera):
+    with patch("identity.process.lease.open_camera", lambda *_: camera):
         yield

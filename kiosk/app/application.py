@@ -12,6 +12,8 @@ from foundation.messages import Message
 from foundation.paths import asset
 from foundation.secrets import Vault, open_vault
 from kiosk.app.applying import ApplyingController
+from kiosk.app.asking import AskingController
+from kiosk.app.attaching import AttachingController
 from kiosk.app.background import Background
 from kiosk.app.capture import Capture
 from kiosk.app.cases import CasesController
@@ -43,8 +45,8 @@ from kiosk.services.outbox.place import open_terminals_outbox
 from kiosk.settings import Settings
 from kiosk.settings.identity import identity_arguments
 
-PREVIEW = (640, 480)
-"""Pixels of the camera's picture on screen."""
+PREVIEW = (1920, 1080)
+"""Pixels of the largest picture of the camera: what is written on a paper must be read."""
 
 TROUBLE_BACKEND, TROUBLE_HALL = "trouble_backend", "trouble_hall"
 
@@ -187,6 +189,17 @@ class Application:
             conductor, screens, self.catalogue, lambda: self.identification.liveness_available
         )
         self.session.before_back = self.identification.step_back
+        self.attaching = AttachingController(
+            conductor,
+            screens,
+            self.capture,
+            self.settings.camera,
+            self.outbox.attachments,
+            self.chores,
+            self.person,
+            self.settings.files_folder,
+        )
+        self.questions = AskingController(conductor, screens, self.session, self.attaching)
         self.form = FormController(
             conductor,
             screens,
@@ -195,6 +208,7 @@ class Application:
             self.department,
             self.background,
             self.person,
+            self.questions,
         )
         self.applying = ApplyingController(
             conductor,

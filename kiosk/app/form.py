@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QJSValue
 
+from kiosk.app.asking import AskingController
 from kiosk.app.background import Background
 from kiosk.app.conductor import Conductor
 from kiosk.app.person import Person
@@ -16,11 +16,9 @@ from kiosk.services.catalogue import Catalogue, Errand, Service
 from kiosk.services.department import DepartmentClient, Prefill, Unreachable, registry_of
 from kiosk.services.forms import Draft, load_form, merge
 from kiosk.services.forms.display import say
+from kiosk.services.forms.entries import split
 
 PURPOSE = "prefill"
-
-CHOSEN = ("choice", "several", "yes_no", "declaration")
-"""Kinds whose control shows the model's value; what is typed lives in its entry."""
 
 
 class FormController(QObject):
@@ -35,8 +33,10 @@ class FormController(QObject):
         department: DepartmentClient,
         background: Background,
         person: Person,
+        questions: AskingController,
     ) -> None:
         super().__init__(conductor)
+        self._questions = questions
         self._conductor = conductor
         self._screens = screens
         self._session = session
@@ -44,7 +44,6 @@ class FormController(QObject):
         self._department = department
         self._background = background
         self._person = person
-        self._entered: dict[str, Any] = {}
         self._asking: Draft | None = None
         self._agreed = False
         self.draft: Draft | None = None
@@ -79,8 +78,8 @@ class FormController(QObject):
             self.draft.clear()
         self.draft = self._asking = None
         self._agreed = False
-        self._entered = {}
-        for model in (self._screens.service, self._screens.question, self._screens.check):
+        self._questions.forget()
+        for model in (self._screens.service, self._screens.check):
             model.reset()
 
     def relabel(self) -> None:
@@ -90,8 +89,7 @@ class FormController(QObject):
             return
         self._show_service()
         if state is State.QUESTION and self._conductor.visit.page:
-            self.draft.answer(self._conductor.visit.page, self._entered, self._language)
-            self._show_page(self._conductor.visit.page)
+            self._questions.relabel(self.errand.title[self._language])
         elif state is State.CHECK:
             self._show_check()
 
@@ -103,8 +101,6 @@ class FormController(QObject):
         screens = self._screens
         screens.service.start.connect(lambda: self._start(agreed=True))
         screens.service.typeAll.connect(lambda: self._start(agreed=False))
-        screens.question.edited.connect(self._edited)
-        screens.question.continue_.connect(self._continue)
         screens.check.change.connect(lambda page: self._conductor.send(ev.ChangePage(page)))
         screens.check.send.connect(lambda: self._conductor.send(ev.Send()))
 
@@ -183,33 +179,6 @@ class FormController(QObject):
         else:
             self._conductor.send(ev.StartService(draft.first_page()))
 
-    def _edited(self, name: str, value: Any) -> None:
-        if isinstance(value, QJSValue):  # a list made by QML arrives unconverted
-            value = value.toVariant()
-        self._entered[name] = value
-        question = self._screens.question
-        question.fields = [
-            {**one, "value": value} if one["name"] == name and one["kind"] in CHOSEN else one
-            for one in question.fields
-        ]
-
-    def _continue(self) -> None:
-        visit, draft = self._conductor.visit, self.draft
-        if draft is None or visit.page is None:
-            return
-        errors = draft.answer(visit.page, self._entered, self._language)
-        if errors:
-            self._show_page(visit.page)
-            texts = {error.field: error.text for error in errors}
-            question = self._screens.question
-            question.fields = [
-                {**field, "error": texts.get(field["name"], "")} for field in question.fields
-            ]
-            question.errors = [{"field": error.field, "text": error.text} for error in errors]
-            return
-        following = draft.next_incomplete_page() if visit.changing else draft.next_page(visit.page)
-        self._conductor.send(ev.PageAnswered(following))
-
     def _show_service(self) -> None:
         if not self._conductor.visit.service:
             return
@@ -240,26 +209,15 @@ class FormController(QObject):
         ]
 
     def _show_page(self, page: str) -> None:
-        draft = self.draft
-        if draft is None:
-            return
-        self._entered = {}
-        language, model = self._language, self._screens.question
-        shown = draft.form.page(page)
-        model.errors = []
-        model.title = shown.title[language]
-        model.lead = shown.lead[language] if shown.lead else ""
-        model.fields = draft.fields(page, language)
-        model.page = page
-        index, count = draft.position(page)
-        self._session.show_step(index, count + 1, self.errand.title[language])
+        if self.draft is not None:
+            self._questions.show(self.draft, page, self.errand.title[self._language])
 
     def _show_check(self) -> None:
         draft, model = self.draft, self._screens.check
         if draft is None:
             return
         model.service = self.errand.title[self._language]
-        model.rows = draft.rows(self._language)
+        model.rows = rows(draft, self._language)
         count = len(draft.pages()) + 1
         self._session.show_step(count, count, self.errand.title[self._language])
 
@@ -285,6 +243,23 @@ def _agreed_read(
     if isinstance(consent, Unreachable):
         return consent
     return department.prefill(citizen, service, PURPOSE, fields, consent.id)
+
+
+def rows(draft: Draft, language: str) -> list[dict[str, Any]]:
+    """Check-your-answers: a group's entries each under a heading, with one way to change it."""
+    found: list[dict[str, Any]] = []
+    for row in draft.rows(language):
+        page, entry = split(row["page"])
+        if entry is None:
+            found.append({**row, "heading": False})
+            continue
+        title = draft.entries(page, language)[entry]["title"]
+        if not found or found[-1].get("of") != row["page"]:
+            head = {"label": title, "value": "", "source": "", "page": row["page"]}
+            found.append({**head, "heading": True, "of": row["page"]})
+        label = row["label"].removeprefix(f"{title} · ")
+        found.append({**row, "label": label, "page": "", "heading": False, "of": row["page"]})
+    return found
 
 
 def facts(errand: Errand, draft: Draft | None, language: str) -> list[dict[str, str]]:

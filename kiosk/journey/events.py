@@ -130,6 +130,13 @@ class PageAnswered:
 
 
 @dataclass(frozen=True)
+class OpenEntry:
+    """From a list of entries to the questions of one of them."""
+
+    page: str
+
+
+@dataclass(frozen=True)
 class ChangePage:
     """Change one answer from check-your-answers."""
 
@@ -225,6 +232,7 @@ Event = (
     | CheckFaceAgain
     | StartService
     | PageAnswered
+    | OpenEntry
     | ChangePage
     | Send
     | Saved

@@ -193,16 +193,18 @@ def _question(visit: Visit, event: ev.Event) -> Step:
     match event:
         case ev.PageAnswered(next_page) if next_page is None:
             return _to(replace(visit, changing=False), State.CHECK)
-        case ev.PageAnswered(next_page):
+        case ev.PageAnswered(next_page) if next_page in visit.trail:
+            return replace(visit, page=next_page, trail=_before(visit, next_page)), ()
+        case ev.PageAnswered(page) | ev.OpenEntry(page):
             trail = (*visit.trail, visit.page) if visit.page else visit.trail
-            return replace(visit, page=next_page, trail=trail), ()
+            return replace(visit, page=page, trail=trail), ()
     return _stay(visit)
 
 
 def _check(visit: Visit, event: ev.Event) -> Step:
     match event:
         case ev.ChangePage(page):
-            trail = visit.trail[: visit.trail.index(page)] if page in visit.trail else visit.trail
+            trail = _before(visit, page)
             return _to(replace(visit, page=page, trail=trail, changing=True), State.QUESTION)
         case ev.Send():
             return _to(visit, State.SENDING, ev.Submit())
@@ -267,8 +269,14 @@ def _back_from_pin(visit: Visit) -> Step:
     return _to(visit, State.STEP_UP if visit.stepping_up else State.CONSENT)
 
 
+def _before(visit: Visit, page: str | None) -> tuple[str, ...]:
+    """The pages that lead to this one."""
+    return visit.trail[: visit.trail.index(page)] if page in visit.trail else visit.trail
+
+
 def _back_from_question(visit: Visit) -> Step:
-    if visit.changing:
+    in_a_list = bool(visit.trail and visit.page and visit.page.startswith(f"{visit.trail[-1]}["))
+    if visit.changing and not in_a_list:
         return _to(replace(visit, changing=False), State.CHECK)
     if visit.trail:
         return replace(visit, page=visit.trail[-1], trail=visit.trail[:-1]), ()
