@@ -52,6 +52,7 @@ class AskingController(QObject):
         self._errors: dict[str, str] = {}
         self._lists: dict[str, ChoiceList] = {}
         self._fresh = ""
+        self._spoken = ""
         self._bind()
 
     def show(self, draft: Draft, place: str, title: str) -> None:
@@ -63,10 +64,10 @@ class AskingController(QObject):
         for one in self._lists.values():
             one.deleteLater()
         self._lists = {}
+        self._model.page = place  # first: the page that is left takes nothing of this one
+        self._model.errors = []
         self._show_head()
         self._show_fields()
-        self._model.errors = []
-        self._model.page = place
 
     def relabel(self, title: str) -> None:
         """The same in the language of the session; what was typed stays."""
@@ -92,8 +93,13 @@ class AskingController(QObject):
             self._draft.keep(self._place, self._values())
 
     @property
-    def _language(self) -> str:
-        return str(self._screens.session.language)
+    def language(self) -> str:
+        """What the form's own texts are said in: the session's language, unless set otherwise."""
+        return self._spoken or str(self._screens.session.language)
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._spoken = code
 
     @property
     def _fields(self) -> tuple[Field, ...]:
@@ -142,7 +148,7 @@ class AskingController(QObject):
         draft, visit = self._draft, self._conductor.visit
         if draft is None or visit.page is None:
             return
-        errors = draft.answer(self._place, self._values(), self._language)
+        errors = draft.answer(self._place, self._values(), self.language)
         self._errors = {error.field: error.text for error in errors}
         if errors:
             self._show_fields()
@@ -203,7 +209,7 @@ class AskingController(QObject):
             draft.remove_entry(fresh)
 
     def _show_head(self) -> None:
-        draft, model, language = self._draft, self._model, self._language
+        draft, model, language = self._draft, self._model, self.language
         assert draft is not None
         own, entry = split(self._place)
         page = draft.form.page(own)
@@ -220,7 +226,7 @@ class AskingController(QObject):
     def _show_fields(self) -> None:
         draft = self._draft
         assert draft is not None
-        shown = {one["name"]: one for one in draft.fields(self._place, self._language)}
+        shown = {one["name"]: one for one in draft.fields(self._place, self.language)}
         fields = [
             self._prepared(shown[field.name])
             if field.name in shown
@@ -268,7 +274,7 @@ class AskingController(QObject):
 
     def _entries(self) -> list[dict[str, str]]:
         """Each with what is still missing in it, once the page was found wrong."""
-        draft, language = self._draft, self._language
+        draft, language = self._draft, self.language
         assert draft is not None
         rows = draft.entries(self._place, language)
         if not self._errors:

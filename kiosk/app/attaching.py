@@ -18,8 +18,8 @@ from kiosk.screens.window import Screens
 from kiosk.services.files import AnyOf, Row, Stick, StickGone, size_words
 from kiosk.services.files.kinds import any_of
 from kiosk.services.files.signed import typed_svg
-from kiosk.services.outbox import Attachments, NotAdmitted
-from kiosk.services.outbox.attachments import LARGEST
+from kiosk.services.outbox import NotAdmitted
+from kiosk.services.outbox.attachments import LARGEST, Attachments
 
 COUNT_FROM = 3
 """Seconds between the press and the picture: both hands hold the paper again."""
@@ -168,7 +168,7 @@ class AttachingController(QObject):
     def _bind(self) -> None:
         model = self._model
         model.shoot.connect(self._shoot)
-        model.again.connect(lambda: self._asked and self.photograph(self._asked))
+        model.again.connect(self._again)
         model.use.connect(self._use)
         model.stopAttaching.connect(self.stop)
         model.chooseRow.connect(self._choose)
@@ -220,6 +220,10 @@ class AttachingController(QObject):
         self._capture.stop()
         self._turn += 1
         self._show(stage="taken", number=self._turn)
+
+    def _again(self) -> None:
+        if self._asked is not None:
+            self.photograph(self._asked)
 
     def _use(self) -> None:
         asked, picture = self._asked, self._taken

@@ -1,11 +1,11 @@
 """A service and its form on the screen: what it is, its questions, check your answers."""
 
-from typing import Any
 
 from PySide6.QtCore import QObject
 
 from kiosk.app.asking import AskingController
 from kiosk.app.background import Background
+from kiosk.app.check import rows
 from kiosk.app.conductor import Conductor
 from kiosk.app.person import Person
 from kiosk.app.session import SessionController
@@ -16,7 +16,6 @@ from kiosk.services.catalogue import Catalogue, Errand, Service
 from kiosk.services.department import DepartmentClient, Prefill, Unreachable, registry_of
 from kiosk.services.forms import Draft, load_form, merge
 from kiosk.services.forms.display import say
-from kiosk.services.forms.entries import split
 
 PURPOSE = "prefill"
 
@@ -243,23 +242,6 @@ def _agreed_read(
     if isinstance(consent, Unreachable):
         return consent
     return department.prefill(citizen, service, PURPOSE, fields, consent.id)
-
-
-def rows(draft: Draft, language: str) -> list[dict[str, Any]]:
-    """Check-your-answers: a group's entries each under a heading, with one way to change it."""
-    found: list[dict[str, Any]] = []
-    for row in draft.rows(language):
-        page, entry = split(row["page"])
-        if entry is None:
-            found.append({**row, "heading": False})
-            continue
-        title = draft.entries(page, language)[entry]["title"]
-        if not found or found[-1].get("of") != row["page"]:
-            head = {"label": title, "value": "", "source": "", "page": row["page"]}
-            found.append({**head, "heading": True, "of": row["page"]})
-        label = row["label"].removeprefix(f"{title} · ")
-        found.append({**row, "label": label, "page": "", "heading": False, "of": row["page"]})
-    return found
 
 
 def facts(errand: Errand, draft: Draft | None, language: str) -> list[dict[str, str]]:

@@ -9,7 +9,9 @@ Page {
     required property var model
     required property url art
     readonly property var padKinds: ["number", "phone", "money", "decimal", "id_number", "date", "month", "time", "date_time"]
-    readonly property var shown: model.fields.filter(f => f.shown !== false)
+    property string place // the page of the form that this one was made for: the next one is not shown here
+    property var asked: []
+    readonly property var shown: asked.filter(f => f.shown !== false)
     readonly property var padField: shown.find(f => padKinds.indexOf(f.kind) >= 0) ?? null
     readonly property bool alone: shown.filter(f => f.kind !== "note").length === 1
     readonly property bool hasErrors: model.errors.length > 0
@@ -29,8 +31,15 @@ Page {
         }
     }
 
+    function take(): void { if (model.page === place) asked = model.fields }
     function focusFirstError(): void {
         if (hasErrors) focusField(model.errors[0].field)
+    }
+
+    Component.onCompleted: { place = model.page; take() }
+    Connections {
+        target: page.model
+        function onFieldsChanged() { page.take() }
     }
 
     title: model.title
@@ -67,12 +76,12 @@ Page {
         }
         Repeater {
             id: fields
-            model: page.model.fields.length
+            model: page.asked.length
             QuestionField {
                 required property int index
                 width: body.width
                 model: page.model
-                field: page.model.fields[index] ?? ({ name: "", kind: "text", label: "" })
+                field: page.asked[index] ?? ({ name: "", kind: "text", label: "" })
                 bare: page.alone && (field.label === page.model.title)
                 room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) : 0
                 visible: field.shown !== false && (!page.attaching || field.name === page.busy)

@@ -20,7 +20,7 @@ T.TextField {
         tell()
     }
     function show(value: string): void {
-        told = value
+        told = value.slice(0, maximumLength)
         if (text !== value) text = value
     }
     function tell(): void {
