@@ -237,7 +237,9 @@ def _catalogue(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    form = _command(commands, "form", "form", "check a form, or fill it in without a screen")
+    form = _command(
+        commands, "form", "form", "check a form, fill it in without a screen, or look at it"
+    )
     actions = form.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
     check = actions.add_parser("check", help="tell everything that is wrong with a form's file")
     fill = actions.add_parser("fill", help="answer page by page and print what would be sent")
@@ -248,6 +250,13 @@ def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     )
     fill.add_argument("--language", help="default: the form's first")
     fill.add_argument("--service", metavar="ID", help="default: the form's id")
+    shots = actions.add_parser("shots", help="every page as a picture, in each of its languages")
+    shots.add_argument("file", metavar="FILE", type=Path)
+    shots.add_argument("--out", metavar="DIR", type=Path, required=True)
+    shots.add_argument("--answers", metavar="ANSWERS.json", type=Path, help="fill it in first")
+    shots.add_argument("--language", action="append", help="default: all of the form's")
+    shots.add_argument("--size", type=_pixels, default=(1080, 1920), help="default: 1080x1920")
+    shots.add_argument("--elder", action="store_true", help="with large letters")
     fill.add_argument("--citizen", default="citizen", metavar="ID", help="who applies")
 
 
@@ -326,6 +335,13 @@ def _care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     settings.add_argument("changes", metavar="KEY=VALUE", nargs="*")
     staff = _command(commands, "staff", "staff", "care for the staff's PIN")
     staff.add_argument("action", choices=["reset-pin"], help="make and print a new random PIN")
+
+
+def _pixels(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000):
+        raise argparse.ArgumentTypeError(f"{text} is no size; give pixels such as 1080x1920")
+    return int(width), int(height)
 
 
 LANGUAGES = ("zh_CN", "en")

@@ -15,6 +15,7 @@ from kiosk.screens.window import Screens
 from kiosk.services.files import size_words
 from kiosk.services.forms import Draft
 from kiosk.services.forms.entries import split
+from kiosk.services.forms.entries import title as entry_title
 from kiosk.services.forms.model import Calculated, Field
 
 CHOSEN = ("choice", "several", "yes_no", "declaration")
@@ -216,12 +217,13 @@ class AskingController(QObject):
         title, section = page.title[language], page.section[language] if page.section else ""
         model.lead = page.lead[language] if page.lead and entry is None else ""
         if entry is not None:
-            listed = draft.entries(own, language)
-            model.title, model.section = listed[entry]["title"], title
+            assert page.group is not None
+            model.title, model.section = entry_title(page.group, entry, language), title
         else:
             model.title, model.section = title, section
-        index, count = draft.position(self._place)
-        self._session.show_step(index, count + 1, self._title)
+        applies = [one.id for one in draft.pages()]
+        index = applies.index(own) + 1 if own in applies else 0
+        self._session.show_step(index, len(applies) + 1, self._title)
 
     def _show_fields(self) -> None:
         draft = self._draft

@@ -1,6 +1,5 @@
 """A service and its form on the screen: what it is, its questions, check your answers."""
 
-
 from PySide6.QtCore import QObject
 
 from kiosk.app.asking import AskingController

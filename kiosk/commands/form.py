@@ -1,4 +1,4 @@
-"""`atrium form ACTION`: a form's file checked, or filled in without a screen."""
+"""`atrium form ACTION`: a form's file checked, filled in without a screen, or shown in pictures."""
 
 import argparse
 import json
@@ -13,7 +13,7 @@ from kiosk.services.forms.filling import beyond, fill
 
 def run(options: argparse.Namespace) -> int:
     """Exit 0 when all is well, 1 with every fault told, 2 when a file cannot be used at all."""
-    actions = {"check": _check, "fill": _fill}
+    actions = {"check": _check, "fill": _fill, "shots": _shots}
     return actions[options.action](options)
 
 
@@ -52,6 +52,25 @@ def _fill(options: argparse.Namespace) -> int:
         return 1
     body = draft.body(options.service or form.id, options.citizen, language)
     print(json.dumps(body, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _shots(options: argparse.Namespace) -> int:
+    form = _form(options.file)
+    answers = _answers(options.answers) if options.answers else None
+    unknown = [one for one in options.language or () if one not in form.languages]
+    if unknown:
+        known = ", ".join(form.languages)
+        raise CommandFailed(f"{form.id} is not in {', '.join(unknown)}, but in {known}", EXIT_USAGE)
+    from kiosk.commands.formshots import Look, shoot  # the window, which others do not need
+
+    try:
+        for picture in shoot(
+            form, options.out, Look(options.size, options.elder), options.language or (), answers
+        ):
+            print(picture)
+    except OSError as refused:
+        raise CommandFailed(str(refused)) from refused
     return 0
 
 
