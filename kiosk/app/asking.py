@@ -31,7 +31,10 @@ SHOTS = ("image/jpeg", "image/*", "*/*")
 
 
 class AskingController(QObject):
-    """Binds the question screen to a place of the draft that it is given."""
+    """Binds the question screen to a place of the draft that it is given.
+
+    whole: show also what answers hide, to whoever looks at the form rather than fills it in.
+    """
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class AskingController(QObject):
         self._lists: dict[str, ChoiceList] = {}
         self._fresh = ""
         self._spoken = ""
+        self.whole = False
         self._bind()
 
     def show(self, draft: Draft, place: str, title: str) -> None:
@@ -228,7 +232,8 @@ class AskingController(QObject):
     def _show_fields(self) -> None:
         draft = self._draft
         assert draft is not None
-        shown = {one["name"]: one for one in draft.fields(self._place, self.language)}
+        asked = draft.fields(self._place, self.language, self.whole)
+        shown = {one["name"]: one for one in asked}
         fields = [
             self._prepared(shown[field.name])
             if field.name in shown

@@ -54,7 +54,8 @@ def shoot(
 def _pages(
     window: FormWindow, form: Form, out: Path, language: str, answers: Any
 ) -> Iterator[Path]:
-    draft = window.open(form, form.pages[0].section[language] if form.pages[0].section else "")
+    draft = window.open(form, "")
+    window.questions.whole = answers is None
     if answers is not None:
         fill(draft, answers, language)
     places = [place for page in form.pages for place in _places(window, page.id)]

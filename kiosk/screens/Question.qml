@@ -43,6 +43,7 @@ Page {
     }
 
     title: model.title
+    section: model.section
     lead: model.lead
     act: !attaching ? qsTr("Continue") : acts[stage] ? acts[stage][1] : ""
     actName: attaching && acts[stage] ? acts[stage][0] : "question.continue"

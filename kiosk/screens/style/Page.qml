@@ -5,6 +5,7 @@ FocusScope {
     id: page
     property var session
     property string title
+    property string section // what the title belongs to, small above it
     property string lead
     property bool showSteps: true
     property bool canGoBack: session ? session.canGoBack : false
@@ -61,6 +62,13 @@ FocusScope {
             width: parent.width
             bottomPadding: Theme.s1
             opacity: page.washed ? 0 : 1
+        }
+        Txt {
+            visible: text !== "" && !page.cramped
+            text: page.section
+            bold: true
+            color: page.washed ? Theme.paperInk : Theme.primary
+            width: parent.width
         }
         Txt {
             id: heading

@@ -173,10 +173,12 @@ class Draft:
 
     # What is shown
 
-    def fields(self, page: str, language: str) -> list[dict[str, Any]]:
-        """The questions of a place as the question screen's model takes them."""
-        place = self._now().places.get(page)
+    def fields(self, page: str, language: str, whole: bool = False) -> list[dict[str, Any]]:
+        """The questions of a place as the question screen's model takes them; `whole`: with what
+        answers may hide, and nothing that is answered."""
+        place = None if whole else self._now().places.get(page)
         schema, number = self._schema(page), split(page)[1]
+        asked = _asking(*self._page(page)) if whole else self._asked(page)
         return [
             showing.question(
                 field,
@@ -185,7 +187,7 @@ class Draft:
                 self._sources.badge(field.name, language) if number is None else "",
                 language,
             )
-            for field in self._asked(page)
+            for field in asked
         ]
 
     def entries(self, page: str, language: str) -> list[dict[str, str]]:
