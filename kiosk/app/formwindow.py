@@ -18,6 +18,7 @@ from kiosk.app.conductor import Conductor
 from kiosk.app.person import Person
 from kiosk.app.room import RequestRoom
 from kiosk.app.session import SessionController
+from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.language import LANGUAGES
 from kiosk.screens.window import Screens
@@ -58,6 +59,7 @@ class FormWindow:
         self.draft: Draft | None = None
         self.title = ""
         self.conductor.moved.connect(self._moved)
+        screens.check.change.connect(lambda place: self.conductor.send(ev.ChangePage(place)))
 
     def __enter__(self) -> Self:
         return self

@@ -4,7 +4,7 @@ import atexit
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -142,6 +142,17 @@ class Screens(QObject):
         self._mouse(QEvent.Type.MouseButtonPress, at, Qt.MouseButton.LeftButton)
         self._mouse(QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.NoButton)
 
+    def drag(self, name: str, points: Iterable[tuple[float, float]]) -> None:
+        """Draw over a control without letting go; points are 0..1 of its width and height."""
+        item = self.find(name)
+        if item is None:
+            raise LookupError(f"nothing named {name} is on the screen {self.session.screen}")
+        way = [item.mapToScene(QPointF(x * item.width(), y * item.height())) for x, y in points]
+        self._mouse(QEvent.Type.MouseButtonPress, way[0], Qt.MouseButton.LeftButton)
+        for at in way[1:]:
+            self._mouse(QEvent.Type.MouseMove, at, Qt.MouseButton.LeftButton)
+        self._mouse(QEvent.Type.MouseButtonRelease, way[-1], Qt.MouseButton.NoButton)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notices that somebody is there."""
         if event.type() in _INPUT and time.monotonic() - self._touched_at > _TOUCH_EVERY_S:
@@ -152,7 +163,9 @@ class Screens(QObject):
     def _mouse(self, kind: QEvent.Type, at: QPointF, held: Qt.MouseButton) -> None:
         everywhere = QPointF(self.window.mapToGlobal(QPoint(0, 0))) + at
         button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        event = QMouseEvent(kind, at, everywhere, button, held, none)
+        moves = kind == QEvent.Type.MouseMove
+        pressed = Qt.MouseButton.NoButton if moves else button
+        event = QMouseEvent(kind, at, everywhere, pressed, held, none)
         QGuiApplication.sendEvent(self.window, event)
 
     def _models(self) -> dict[str, models.Model]:
