@@ -35,6 +35,17 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>CameraTag</name>
+    <message>
+        <source>Camera is on</source>
+        <translation>摄像头开启中</translation>
+    </message>
+    <message>
+        <source>Camera is off</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Check your answers</source>
@@ -47,6 +58,10 @@ How can we help?</source>
     <message>
         <source>Send your application</source>
         <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Save and go on later</source>
+        <translation>保存，以后继续</translation>
     </message>
     <message>
         <source>Change</source>
@@ -136,6 +151,14 @@ How can we help?</source>
     <message>
         <source>Day</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分</translation>
     </message>
 </context>
 <context>
@@ -248,6 +271,37 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>确认删除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation>再添加：%1</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message>
         <source>There is a problem</source>
@@ -344,6 +398,40 @@ How can we help?</source>
     <message>
         <source>Please take your card, your paper and your belongings.</source>
         <translation>请带好您的证件、回执和随身物品。</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Up one folder</source>
+        <translation>上一级文件夹</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>There are no files here.</source>
+        <translation>这里没有文件。</translation>
+    </message>
+    <message>
+        <source>Put in a USB stick, or open another folder.</source>
+        <translation>请插入 U 盘，或打开另一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Choose a file from a USB stick</source>
+        <translation>从 U 盘选择文件</translation>
+    </message>
+    <message>
+        <source>Photograph the paper</source>
+        <translation>拍摄纸质材料</translation>
+    </message>
+    <message>
+        <source>You see the picture before it is kept.</source>
+        <translation>先看照片，满意后再保存。</translation>
     </message>
 </context>
 <context>
@@ -444,6 +532,13 @@ How can we help?</source>
     <message>
         <source>Finish now and wipe</source>
         <translation>立即结束并清除</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -632,6 +727,17 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Back</source>
@@ -701,6 +807,69 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Paused</name>
+    <message>
+        <source>Your answers are kept</source>
+        <translation>已为您保存</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>现在离开</translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation>现在继续</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未提交任何内容。</translation>
+    </message>
+    <message>
+        <source>The code as a picture</source>
+        <translation>代码的二维码</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>您的代码</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Write it down, photograph it or print it</source>
+        <translation>请抄下、拍下或打印代码</translation>
+    </message>
+    <message>
+        <source>We show it only now. To go on, show who you are here again, open the same service and type the code.</source>
+        <translation>代码只显示这一次。继续时请再次证明身份，打开同一事项并输入代码。</translation>
+    </message>
+    <message>
+        <source>Files, photos and signatures are not kept</source>
+        <translation>文件、照片和签名不会保存</translation>
+    </message>
+    <message>
+        <source>You add them again when you go on.</source>
+        <translation>继续时请重新添加。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Printed. Print again</source>
+        <translation>已打印，再打一份</translation>
+    </message>
+    <message>
+        <source>Kept as a PDF file</source>
+        <translation>已存为 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Print the code</source>
+        <translation>打印代码</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>Your phone said no</source>
@@ -760,6 +929,52 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Photo</name>
+    <message>
+        <source>Take another photo</source>
+        <translation>再拍一张</translation>
+    </message>
+    <message>
+        <source>Open the camera</source>
+        <translation>打开摄像头</translation>
+    </message>
+    <message>
+        <source>You see the picture before it is kept.</source>
+        <translation>先看照片，满意后再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Chosen. Press to take it away.</source>
+        <translation>已选择，按一下取消。</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>没有找到，请换一个词。</translation>
+    </message>
+    <message>
+        <source>Up the list</source>
+        <translation>向上翻页</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Down the list</source>
+        <translation>向下翻页</translation>
+    </message>
+</context>
+<context>
     <name>Pin</name>
     <message>
         <source>Enter your PIN</source>
@@ -806,20 +1021,36 @@ How can we help?</source>
 <context>
     <name>Question</name>
     <message>
+        <source>Take the photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>使用这张照片</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation>重新拍摄</translation>
+    </message>
+    <message>
+        <source>Save and go on later</source>
+        <translation>保存，以后继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>QuestionField</name>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
     <message>
         <source>%1 (optional)</source>
         <translation>%1（选填）</translation>
@@ -940,6 +1171,29 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Resume</name>
+    <message>
+        <source>Go on with kept answers</source>
+        <translation>继续保存的填写内容</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>您的代码</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits, such as ABCD-EFGH</source>
+        <translation>八位字母和数字，例如 ABCD-EFGH</translation>
+    </message>
+</context>
+<context>
     <name>Sending</name>
     <message>
         <source>The department did not accept it</source>
@@ -1029,6 +1283,18 @@ How can we help?</source>
         <translation>%1 号窗口</translation>
     </message>
     <message>
+        <source>Go on with kept answers</source>
+        <translation>继续保存的填写内容</translation>
+    </message>
+    <message>
+        <source>Reuse what I said on %1</source>
+        <translation>沿用我在 %1 填写的内容</translation>
+    </message>
+    <message>
+        <source>You can change every answer before it is sent.</source>
+        <translation>提交前每一项都可以更改。</translation>
+    </message>
+    <message>
         <source>May we fill in what is known already?</source>
         <translation>可以帮您填好已经登记过的内容吗？</translation>
     </message>
@@ -1089,6 +1355,41 @@ How can we help?</source>
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>Sign here with your finger</source>
+        <translation>请用手指在此签名</translation>
+    </message>
+    <message>
+        <source>Sign here with your finger, or type your name instead.</source>
+        <translation>请用手指在此签名，也可以改为输入姓名。</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your typed name counts as your signature.</source>
+        <translation>输入的姓名与签名具有同等效力。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Draw it instead</source>
+        <translation>改为手写</translation>
+    </message>
+    <message>
+        <source>Type my name instead</source>
+        <translation>改为输入姓名</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +2006,98 @@ How can we help?</source>
         <translation>该编号下已无录入的人脸</translation>
     </message>
     <message>
+        <source>This file is too large: at most %1</source>
+        <translation>文件太大：最大 %1</translation>
+    </message>
+    <message>
+        <source>Choose a smaller file, or photograph the paper.</source>
+        <translation>请选择小一些的文件，或拍摄纸质材料。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not taken here: %1</source>
+        <translation>这里不能用这种文件，可用：%1</translation>
+    </message>
+    <message>
+        <source>Choose another file, or ask a member of staff.</source>
+        <translation>请选择其他文件，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>What is in this file is not what its name says</source>
+        <translation>文件内容与文件名不符</translation>
+    </message>
+    <message>
+        <source>It may be damaged. Save it again and choose it once more, or choose another file.</source>
+        <translation>文件可能已损坏。请重新保存后再选，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This file is empty</source>
+        <translation>这个文件是空的</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>无法读取这个文件</translation>
+    </message>
+    <message>
+        <source>Take the stick out, put it in again and try once more.</source>
+        <translation>请拔出 U 盘，重新插入后再试。</translation>
+    </message>
+    <message>
+        <source>No USB stick was found</source>
+        <translation>没有找到 U 盘</translation>
+    </message>
+    <message>
+        <source>Put it in, wait a moment and try again.</source>
+        <translation>请插入 U 盘，稍等片刻再试。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again, or ask a member of staff.</source>
+        <translation>请稍等再试，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>The photo is too large: at most %1</source>
+        <translation>照片太大：最大 %1</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff.</source>
+        <translation>请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>This could not be kept on this terminal</source>
+        <translation>未能保存在本终端</translation>
+    </message>
+    <message>
+        <source>Try again, or ask a member of staff.</source>
+        <translation>请再试一次，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>Your answers could not be kept now. Try again in a moment.</source>
+        <translation>暂时无法保存，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This is no code. Check each sign; the code has eight.</source>
+        <translation>这不是有效代码，请逐位核对；代码共八位。</translation>
+    </message>
+    <message>
+        <source>We find no answers under this code. Tries left: %1</source>
+        <translation>没有找到此代码的内容，还可以试 %1 次</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Try again later, or start anew.</source>
+        <translation>尝试次数过多，请稍后再试，或重新填写。</translation>
+    </message>
+    <message>
+        <source>This code belongs to another service: %1</source>
+        <translation>此代码属于另一事项：%1</translation>
+    </message>
+    <message>
+        <source>These answers cannot be opened any more. Please start anew.</source>
+        <translation>内容无法打开，请重新填写。</translation>
+    </message>
+    <message>
         <source>How the hall looks</source>
         <translation>大厅的样子</translation>
     </message>
@@ -1747,6 +2140,10 @@ How can we help?</source>
     <message>
         <source>Folder to print into as PDF</source>
         <translation>打印为 PDF 的文件夹</translation>
+    </message>
+    <message>
+        <source>Where USB sticks appear</source>
+        <translation>U 盘出现的位置</translation>
     </message>
     <message>
         <source>Offer the demonstration citizen</source>
@@ -2351,6 +2748,29 @@ How can we help?</source>
     <message>
         <source>Identity checked</source>
         <translation>身份已核验</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>The photo you took</source>
+        <translation>您拍的照片</translation>
+    </message>
+    <message>
+        <source>Camera is on</source>
+        <translation>摄像头开启中</translation>
+    </message>
+    <message>
+        <source>Camera is off</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+    <message>
+        <source>The camera is opening…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>Hold it flat and still, so that it fills the picture.</source>
+        <translation>请放平、拿稳，让它占满画面。</translation>
     </message>
 </context>
 <context>

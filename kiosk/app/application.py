@@ -27,6 +27,7 @@ from kiosk.app.identification import Identification, Parts
 from kiosk.app.milestones import Milestones
 from kiosk.app.news import News
 from kiosk.app.paper import Paper
+from kiosk.app.pausing import PausingController
 from kiosk.app.person import Person
 from kiosk.app.phone import PhoneController
 from kiosk.app.renderer import Renderer
@@ -210,6 +211,17 @@ class Application:
             self.person,
             self.questions,
         )
+        self.pausing = PausingController(
+            conductor,
+            screens,
+            self.session,
+            self.catalogue,
+            self.department,
+            self.background,
+            self.person,
+            self.paper,
+            self.form,
+        )
         self.applying = ApplyingController(
             conductor,
             screens,
@@ -288,12 +300,14 @@ class Application:
         self.cases.relabel()
         self.step_up.relabel()
         self.form.relabel()
+        self.pausing.relabel()
         self.applying.relabel()
 
     def _wipe(self) -> None:
         """Nothing of the person stays, in any process or file of this terminal."""
         self.capture.stop()
         self.form.forget()
+        self.pausing.forget()
         self.applying.forget()
         self.cases.forget()
         self.person.wipe()

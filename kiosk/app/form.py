@@ -7,12 +7,14 @@ from kiosk.app.background import Background
 from kiosk.app.check import rows
 from kiosk.app.conductor import Conductor
 from kiosk.app.person import Person
+from kiosk.app.reusing import Reusing
 from kiosk.app.session import SessionController
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Errand, Service
 from kiosk.services.department import DepartmentClient, Prefill, Unreachable, registry_of
+from kiosk.services.drafts.client import LastAnswers
 from kiosk.services.forms import Draft, load_form, merge
 from kiosk.services.forms.display import say
 
@@ -34,7 +36,7 @@ class FormController(QObject):
         questions: AskingController,
     ) -> None:
         super().__init__(conductor)
-        self._questions = questions
+        self.questions = questions
         self._conductor = conductor
         self._screens = screens
         self._session = session
@@ -43,7 +45,8 @@ class FormController(QObject):
         self._background = background
         self._person = person
         self._asking: Draft | None = None
-        self._agreed = False
+        self._agreed = self._reused = False
+        self._reusing = Reusing(self, screens, department, background, person)
         self.draft: Draft | None = None
         conductor.on(ev.LoadService, lambda effect: self._load(effect.service))
         conductor.moved.connect(self._moved)
@@ -75,8 +78,9 @@ class FormController(QObject):
         if self.draft is not None:
             self.draft.clear()
         self.draft = self._asking = None
-        self._agreed = False
-        self._questions.forget()
+        self._agreed = self._reused = False
+        self.questions.forget()
+        self._reusing.forget()
         for model in (self._screens.service, self._screens.check):
             model.reset()
 
@@ -86,8 +90,9 @@ class FormController(QObject):
         if self.draft is None:
             return
         self._show_service()
+        self._reusing.relabel()
         if state is State.QUESTION and self._conductor.visit.page:
-            self._questions.relabel(self.errand.title[self._language])
+            self.questions.relabel(self.errand.title[self._language])
         elif state is State.CHECK:
             self._show_check()
 
@@ -114,29 +119,35 @@ class FormController(QObject):
         forms = [load_form(one.form) for one in services]
         form = merge(identifier, forms)
         self.draft = Draft(form, self._catalogue.registry_name)
-        self._agreed = False
+        self._agreed = self._reused = False
         self._show_service()
+        self._reusing.look(services)
 
-    def _read(self, draft: Draft) -> None:
+    def _read(self, draft: Draft, agreed: bool, reuse: bool) -> None:
         """With the person's consent each service reads for itself, and no more than it needs."""
-        number = self._person.number
-        wanted = _wanted(self.errand)
+        number, services = self._person.number, self.errand.services
+        wanted = _wanted(self.errand) if agreed else {}
         if number is None:
             return
         self._asking = draft
         self._screens.service.reading = True
 
-        def read() -> list[Prefill | Unreachable]:
-            return [
+        def read() -> tuple[list[Prefill | Unreachable], list[LastAnswers]]:
+            answers = [
                 _agreed_read(self._department, number.text, service, fields)
                 for service, fields in wanted.items()
             ]
+            return answers, self._reusing.read(services) if reuse else []
 
-        def arrived(answers: list[Prefill | Unreachable]) -> None:
+        def arrived(told: tuple[list[Prefill | Unreachable], list[LastAnswers]]) -> None:
+            answers, earlier = told
             for answer in answers:
                 if isinstance(answer, Prefill):
                     draft.prefill(answer.values)
                     self._agreed = True
+            for one in earlier:
+                draft.reuse(one.answers, one.said_on)
+                self._reused = True
             self._asked(draft)
             self._say_silent(answers)
 
@@ -172,8 +183,10 @@ class FormController(QObject):
         draft = self.draft
         if draft is None or self._asking is not None:
             return
-        if agreed and not self._agreed and _wanted(self.errand):
-            self._read(draft)
+        ask = agreed and not self._agreed and bool(_wanted(self.errand))
+        reuse = self._reusing.chosen and not self._reused
+        if ask or reuse:
+            self._read(draft, ask, reuse)
         else:
             self._conductor.send(ev.StartService(draft.first_page()))
 
@@ -187,6 +200,7 @@ class FormController(QObject):
         model.department = self.departments
         model.counterNumber, model.counterColour = department.counter, department.colour
         model.facts = facts(errand, self.draft, language)
+        model.resumable = self._person.number is not None
         model.registers = say("between", language).join(
             self._catalogue.registry_name(one, language) for one in _registers(errand)
         )
@@ -208,7 +222,7 @@ class FormController(QObject):
 
     def _show_page(self, page: str) -> None:
         if self.draft is not None:
-            self._questions.show(self.draft, page, self.errand.title[self._language])
+            self.questions.show(self.draft, page, self.errand.title[self._language])
 
     def _show_check(self) -> None:
         draft, model = self.draft, self._screens.check

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from foundation.paths import data_dir
+from kiosk.devices.draft_pdf import write_draft_pdf
 from kiosk.devices.erasure_pdf import write_erasure_pdf
 from kiosk.devices.printer import Printed, default_printer
 from kiosk.devices.receipt_pdf import write_receipt_pdf
+from kiosk.services.drafts.slip import DraftSlip
 from kiosk.services.receipts.proof import Proof
 from kiosk.services.receipts.slip import Slip
 
@@ -29,6 +31,10 @@ class Paper:
     def print_erasure(self, proof: Proof) -> Printed:
         """The same for the receipt of an erasure."""
         return self._print(f"erased-{proof.label}", lambda path: write_erasure_pdf(proof, path))
+
+    def print_draft(self, slip: DraftSlip) -> Printed:
+        """The same for the code of kept answers."""
+        return self._print(f"kept-{slip.code}", lambda path: write_draft_pdf(slip, path))
 
     def forget(self) -> None:
         """Delete what was drawn."""

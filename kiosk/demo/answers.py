@@ -78,9 +78,10 @@ def _fill(walker: Walker, question: QuestionModel, field: dict[str, Any]) -> Non
 def photograph(walker: Walker, question: QuestionModel, name: str) -> None:
     """Take a photo for a question, and use it."""
     walker.press(f"question.photo.{name}")
-    for stage, control in (("live", "photo.shoot"), ("taken", "photo.use")):
-        walker.until(lambda now=stage: question.attaching.get("stage") == now, f"a camera {stage}")
-        walker.press(control)
+    walker.until(lambda: question.attaching.get("stage") == "live", "what the camera sees")
+    walker.press("photo.shoot")
+    walker.until(lambda: question.attaching.get("stage") == "taken", "a photo")
+    walker.press("photo.use")
     walker.until(lambda: question.attaching == {}, "a photo that is kept")
 
 

@@ -83,10 +83,10 @@ class Sheet:
         self.text(20, top + 2.5, 108, 6, label, 3.4, SOFT)
         self.text(20, top + 8.5, 108, 12, words, 8.6, bold=True)
 
-    def proof(self, signed: str, how_id: str) -> None:
-        """The signed text as a code, and how it is checked."""
-        self._qr(signed, LEFT - 1, 131, 56)
-        self.notice("receipt_verify_title", how_id, top=133, left=76)
+    def proof(self, text: str, how_id: str, title_id: str = "receipt_verify_title") -> None:
+        """A text as a code, such as what was signed, and what it is good for."""
+        self._qr(text, LEFT - 1, 131, 56)
+        self.notice(title_id, how_id, top=133, left=76)
 
     def notice(self, title_id: str, text_id: str, top: float, left: float = LEFT) -> None:
         """A title and a paragraph below it, to the right margin."""

@@ -137,6 +137,25 @@ class OpenEntry:
 
 
 @dataclass(frozen=True)
+class Paused:
+    """The department keeps the answers so far, under a code."""
+
+
+@dataclass(frozen=True)
+class AskForCode:
+    """From a service to the code of answers that were kept."""
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """Kept answers are there again: the next page to ask, or the last one with `complete`."""
+
+    page: str
+    trail: tuple[str, ...]
+    complete: bool = False
+
+
+@dataclass(frozen=True)
 class ChangePage:
     """Change one answer from check-your-answers."""
 
@@ -233,6 +252,9 @@ Event = (
     | StartService
     | PageAnswered
     | OpenEntry
+    | Paused
+    | AskForCode
+    | Resumed
     | ChangePage
     | Send
     | Saved

@@ -186,11 +186,23 @@ def _service(visit: Visit, event: ev.Event) -> Step:
     match event:
         case ev.StartService(first_page):
             return _to(replace(visit, page=first_page, trail=()), State.QUESTION)
+        case ev.AskForCode():
+            return _to(visit, State.RESUME)
+    return _stay(visit)
+
+
+def _resume(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.Resumed(page, trail, complete):
+            there = replace(visit, page=page, trail=trail, changing=False)
+            return _to(there, State.CHECK if complete else State.QUESTION)
     return _stay(visit)
 
 
 def _question(visit: Visit, event: ev.Event) -> Step:
     match event:
+        case ev.Paused():
+            return _to(replace(visit, paused_at=State.QUESTION), State.PAUSED)
         case ev.PageAnswered(next_page) if next_page is None:
             return _to(replace(visit, changing=False), State.CHECK)
         case ev.PageAnswered(next_page) if next_page in visit.trail:
@@ -204,8 +216,10 @@ def _question(visit: Visit, event: ev.Event) -> Step:
 def _check(visit: Visit, event: ev.Event) -> Step:
     match event:
         case ev.ChangePage(page):
-            trail = _before(visit, page)
+            trail = _before(visit, page.partition("[")[0])  # an entry stands where its list does
             return _to(replace(visit, page=page, trail=trail, changing=True), State.QUESTION)
+        case ev.Paused():
+            return _to(replace(visit, paused_at=State.CHECK), State.PAUSED)
         case ev.Send():
             return _to(visit, State.SENDING, ev.Submit())
     return _stay(visit)
@@ -319,6 +333,8 @@ _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
     State.SERVICE: _service,
     State.QUESTION: _question,
     State.CHECK: _check,
+    State.PAUSED: lambda visit, _: _stay(visit),
+    State.RESUME: _resume,
     State.SENDING: _sending,
     State.RECEIPT: _receipt,
     State.RATING: _rating,
@@ -342,6 +358,8 @@ _BACK: dict[State, Callable[[Visit], Step]] = {
     State.SERVICE: _back_home,
     State.QUESTION: _back_from_question,
     State.CHECK: _back_from_check,
+    State.PAUSED: lambda visit: _to(visit, visit.paused_at),
+    State.RESUME: _back_to(State.SERVICE),
     State.SENDING: _stay,
     State.RECEIPT: _stay,
     State.RATING: _back_to(State.RECEIPT),

@@ -25,6 +25,8 @@ class State(StrEnum):
     SERVICE = "service"
     QUESTION = "question"
     CHECK = "check"
+    PAUSED = "paused"
+    RESUME = "resume"
     SENDING = "sending"
     RECEIPT = "receipt"
     RATING = "rating"
@@ -45,7 +47,8 @@ class Visit:
     `face` is what a face sign-in rests on, and `by_card` whether card and PIN or phone were
     shown, which is always enough. `needed` is what the service asks for that was picked; `unmet`
     that a further face check did not reach it. `home` is where the person chooses services: the
-    hall or its flat list. `trail` holds the form's pages behind the present one, oldest first.
+    hall or its flat list. `paused_at` is where the answers were kept for later. `trail` holds the
+    form's pages behind the present one, oldest first.
     """
 
     state: State = State.ATTRACT
@@ -61,6 +64,7 @@ class Visit:
     page: str | None = None
     trail: tuple[str, ...] = field(default=())
     changing: bool = False
+    paused_at: State = State.QUESTION
     submission: str | None = None
     received: bool = False
 

@@ -14,6 +14,7 @@ Window {
             "attract": "Attract", "enrol": "Enrol", "language": "Language", "consent": "Consent", "notice": "Notice",
             "who": "Who", "pin": "Pin", "phone": "Phone", "face": "Face", "stepUp": "StepUp", "hall": "Hall", "list": "ServiceList",
             "services": "ServiceList", "cases": "MyCases", "service": "Service", "question": "Question", "check": "Check",
+            "paused": "Paused", "resume": "Resume",
             "sending": "Sending", "receipt": "Receipt", "rating": "Rating", "farewell": "Farewell",
             "staff": "Staff"
         })
@@ -104,7 +105,7 @@ Window {
     }
     Dock {
         id: dock
-        visible: window.citizen
+        visible: window.citizen && !(keyboard.visible && Theme.elder && !Theme.portrait) // large letters need the room
         width: parent.width
         height: visible ? Theme.dock : 0
         anchors.bottom: parent.bottom
@@ -133,7 +134,6 @@ Window {
         width: Math.min(parent.width, Theme.mm(Theme.portrait ? 299 : 320))
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: dock.top
-        anchors.bottomMargin: Theme.elder && !Theme.portrait ? -dock.height : 0 // large letters need the room
         visible: needed && !!panel && panel.active
     }
     Toast {

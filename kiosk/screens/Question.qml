@@ -40,6 +40,7 @@ Page {
     Connections {
         target: page.model
         function onFieldsChanged() { page.take() }
+        function onPageChanged() { if (page.model.page === "") page.asked = [] } // whoever comes next finds nothing typed
     }
 
     title: model.title

@@ -40,6 +40,24 @@ Page {
     Column {
         width: parent.width
         spacing: Theme.portrait ? Theme.s4 : Theme.s3
+        Btn {
+            objectName: "service.resume"
+            visible: page.model.resumable
+            kind: "quiet"
+            iconName: "clock"
+            text: qsTr("Go on with kept answers")
+            onClicked: page.model.resume()
+        }
+        ChoiceCard {
+            objectName: "service.reuse"
+            visible: page.model.lastSaid !== ""
+            width: parent.width
+            mark: "check"
+            text: qsTr("Reuse what I said on %1").arg(page.model.lastSaid)
+            note: qsTr("You can change every answer before it is sent.")
+            chosen: page.model.reuse
+            onClicked: page.model.reuseChosen(!page.model.reuse)
+        }
         Note {
             width: parent.width
             iconName: "registry"

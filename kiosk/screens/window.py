@@ -64,6 +64,8 @@ class Screens(QObject):
         self.service = models.ServiceModel(self)
         self.question = models.QuestionModel(self)
         self.check = models.CheckModel(self)
+        self.paused = models.PausedModel(self)
+        self.resume = models.ResumeModel(self)
         self.sending = models.SendingModel(self)
         self.receipt = models.ReceiptModel(self)
         self.rating = models.RatingModel(self)

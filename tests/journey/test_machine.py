@@ -41,6 +41,11 @@ EVENTS: list[ev.Event] = [
     ev.RetryFace(),
     ev.ShowHall(),
     ev.ChangePage("address"),
+    ev.OpenEntry("address[0]"),
+    ev.Paused(),
+    ev.AskForCode(),
+    ev.Resumed("phone", ("address",)),
+    ev.Resumed("phone", ("address",), complete=True),
     ev.SaveFailed(),
     ev.Rejected("key-1"),
     ev.GoOnWithoutReceipt(),
@@ -325,3 +330,39 @@ def test_what_was_applied_for_is_seen_from_the_list_and_left_again() -> None:
     assert step(seen, ev.OpenService("residence_permit"))[0] == seen
     assert step(seen, ev.Back())[0] == home
     assert step(seen, ev.Leave())[1] == (ev.WipePerson(),)
+
+
+def test_an_entry_leads_back_to_its_list_and_on_from_there() -> None:
+    visit = walk(ev.OpenEntry("address[0]"), visit=upto(8))[0]
+    assert (visit.page, visit.trail) == ("address[0]", ("address",))
+    listed = walk(ev.PageAnswered("address"), visit=visit)[0]
+    assert (listed.page, listed.trail) == ("address", ())
+    assert walk(ev.Back(), visit=visit)[0] == listed
+    assert walk(ev.PageAnswered("phone"), visit=listed)[0].trail == ("address",)
+
+
+def test_an_entry_that_is_changed_from_check_leads_back_to_check() -> None:
+    visit = walk(ev.ChangePage("address[0]"), visit=upto(10))[0]
+    assert walk(ev.Back(), visit=visit)[0].state is State.CHECK
+    listed = walk(ev.ChangePage("address"), ev.OpenEntry("address[1]"), visit=upto(10))[0]
+    assert walk(ev.Back(), visit=listed)[0].page == "address"
+
+
+def test_what_was_kept_for_later_is_gone_on_with_where_it_was() -> None:
+    asked, checked = upto(9), upto(10)
+    for visit in (asked, checked):
+        paused = walk(ev.Paused(), visit=visit)[0]
+        assert paused.state is State.PAUSED
+        back = walk(ev.Back(), visit=paused)[0]
+        assert (back.state, back.page, back.trail) == (visit.state, visit.page, visit.trail)
+
+
+def test_a_code_leads_to_the_page_that_is_missing_or_to_check() -> None:
+    asking = walk(ev.AskForCode(), visit=upto(7))[0]
+    assert asking.state is State.RESUME
+    assert walk(ev.Back(), visit=asking)[0].state is State.SERVICE
+    page = walk(ev.Resumed("phone", ("address",)), visit=asking)[0]
+    assert (page.state, page.page, page.trail) == (State.QUESTION, "phone", ("address",))
+    assert walk(ev.Back(), visit=page)[0].page == "address"
+    done = walk(ev.Resumed("phone", ("address",), complete=True), visit=asking)[0]
+    assert done.state is State.CHECK

@@ -62,6 +62,7 @@ class Terminal:
         self.walker.press("hall.list")
         self.walker.press(f"services.service.{service}")
         self.walker.press("service.start")
+        self.walker.screen("question")
 
     def fill_form(self) -> None:
         """From the first question to check-your-answers."""

@@ -8,6 +8,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.screens.window import Screens
 
+_CONTROLS = ("QQuickAbstractButton", "QQuickTextField", "QQuickTextArea")
+
 MM = 3.6142
 """Pixels a millimetre at the design's size."""
 
@@ -48,7 +50,9 @@ def _walk(parent: QQuickItem, inside: bool, paged: bool) -> Iterator[Seen]:
     for item in parent.childItems():
         if not item.isVisible():
             continue
-        control = item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField")
+        control = any(item.inherits(kind) for kind in _CONTROLS)
+        if control and not (item.width() and item.height()):  # a list's row that is not laid out
+            continue
         text = item.inherits("QQuickText")
         kind = "control" if control else "text" if text else item.metaObject().className()
         box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))

@@ -4,6 +4,7 @@ from typing import Any
 
 from kiosk.screens.models.choices import ChoiceList
 from kiosk.screens.window import Screens
+from kiosk.services.receipts import qr_rows
 
 Pair = tuple[str, str]
 
@@ -114,7 +115,7 @@ ROWS = [
         "folder": False,
         "size": "212 MB",
         "refused": "file_wrong_kind",
-        "limit": ("可用 PDF、JPEG 或 PNG", "PDF, JPEG or PNG"),
+        "limit": ("PDF、JPEG、PNG", "PDF, JPEG, PNG"),
     },
     {
         "name": "scan-of-everything-we-ever-signed-about-the-flat-in-riverside-road.pdf",
@@ -269,4 +270,46 @@ SCREENS: dict[str, tuple[str, Any]] = {
         entry=("孩子", "Child"),
         entries=[],
     ),
+}
+
+
+def paused(screens: Screens, zh: bool) -> None:
+    """Answers that were kept, with files that were not."""
+    of = screens.paused
+    of.service = "居住证申领" if zh else "Residence permit"
+    of.code, of.qr = "K7QX-29MD", qr_rows("K7QX29MD")
+    of.until = "2026 年 12 月 23 日" if zh else "23 December 2026"
+    of.withoutFiles = True
+
+
+def resume(screens: Screens, zh: bool) -> None:
+    """A code that is not known."""
+    of = screens.resume
+    of.service = "居住证申领" if zh else "Residence permit"
+    of.error, of.limit = "draft_unknown", "4"
+
+
+def check_entries(screens: Screens, zh: bool) -> None:
+    """Answers with the entries of a group among them."""
+    said = ("姓名", "示例甲") if zh else ("Name", "Sample A")
+    born = ("出生日期", "2016 年 3 月 4 日") if zh else ("Date of birth", "4 March 2016")
+    why = ("原因", "工作") if zh else ("Reason", "I work here")
+    rows: list[dict[str, Any]] = [
+        {"label": why[0], "value": why[1], "source": "", "page": "why", "heading": False}
+    ]
+    for n in range(2):
+        place, title = f"kids[{n}]", f"孩子 {n + 1}" if zh else f"Child {n + 1}"
+        rows.append({"label": title, "value": "", "source": "", "page": place, "heading": True})
+        rows += [
+            {"label": label, "value": value, "source": "", "page": "", "of": place}
+            for label, value in (said, born)
+        ]
+    screens.check.rows, screens.check.canKeep = rows, True
+    screens.check.service = "户口登记" if zh else "Registration"
+
+
+SCREENS |= {
+    "paused": ("paused", paused),
+    "resume": ("resume", resume),
+    "check-entries": ("check", check_entries),
 }

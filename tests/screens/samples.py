@@ -246,6 +246,13 @@ def _notices(zh: bool) -> list[dict[str, Any]]:
     ]
 
 
+def service_again(screens: Screens, zh: bool) -> None:
+    service(screens, zh)
+    screens.service.registers = ""
+    screens.service.lastSaid = "2025 年 5 月 3 日" if zh else "3 May 2025"
+    screens.service.reuse = True
+
+
 def hall(screens: Screens, zh: bool) -> None:
     of = screens.hall
     ring = FrameRing.create(64, 36)
@@ -361,6 +368,7 @@ def service(screens: Screens, zh: bool) -> None:
     of.counterNumber, of.counterColour = 1, COUNTERS[0][1]
     of.department = COUNTERS[0][2 if zh else 3]
     of.registers = "户籍登记、居住登记" if zh else "Household register, Residence register"
+    of.resumable = True
     of.waiting = "前面 4 人 · 约 8 分钟" if zh else "4 waiting · about 8 min"
     of.title = "居住证申领" if zh else "Residence permit"
     of.summary = (
@@ -697,6 +705,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "hall": ("hall", hall),
     "services": ("services", services),
     "service": ("service", service),
+    "service-again": ("service", service_again),
     "question": ("question", question),
     "question-error": ("question", question_error),
     "question-choice": ("question", question_choice),

@@ -8,6 +8,7 @@ from kiosk.screens.models.enrol import EnrolModel
 from kiosk.screens.models.hall import HallModel
 from kiosk.screens.models.identity import FaceModel, PhoneModel, PinModel, StepUpModel, WhoModel
 from kiosk.screens.models.outcome import RatingModel, ReceiptModel, SendingModel
+from kiosk.screens.models.pausing import PausedModel, ResumeModel
 from kiosk.screens.models.service import ServiceModel, ServicesModel
 from kiosk.screens.models.session import SessionModel
 from kiosk.screens.models.staff import StaffModel
@@ -22,11 +23,13 @@ __all__ = [
     "HallModel",
     "LanguageModel",
     "Model",
+    "PausedModel",
     "PhoneModel",
     "PinModel",
     "QuestionModel",
     "RatingModel",
     "ReceiptModel",
+    "ResumeModel",
     "SendingModel",
     "ServiceModel",
     "ServicesModel",

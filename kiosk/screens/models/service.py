@@ -41,5 +41,11 @@ class ServiceModel(Model):
     registers = value("")  # what would be asked to fill the form in, by name; "": nothing
     reading = value(False)  # they are being asked
 
+    resumable = value(False)  # answers that were kept can be gone on with
+    lastSaid = value("")  # the day of the last application for it, in words; "": none
+    reuse = value(False)  # what was said then is filled in
+
+    resume = Signal()
+    reuseChosen = Signal(bool)
     start = Signal()  # and let the registers fill it in, where there are any
     typeAll = Signal()

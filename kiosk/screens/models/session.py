@@ -9,7 +9,8 @@ from kiosk.screens.models.base import Model, value
 
 class SessionModel(Model):
     """Screens are named attract, language, consent, notice, who, pin, phone, face, stepUp, hall,
-    services, cases, service, question, check, sending, receipt, rating, farewell, staff.
+    services, cases, service, question, check, paused, resume, sending, receipt, rating, farewell,
+    staff.
     """
 
     screen = value("attract")

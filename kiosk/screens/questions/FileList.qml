@@ -12,10 +12,10 @@ Column {
     readonly property bool reading: now.stage === "reading"
 
     spacing: Theme.s2
-    Row {
+    Item {
         id: place
         width: parent.width
-        spacing: Theme.s2
+        height: up.visible ? up.height : where.implicitHeight
         Btn {
             id: up
             objectName: "files.up"
@@ -27,9 +27,11 @@ Column {
             onClicked: list.model.chooseRow(-1)
         }
         Txt {
-            width: parent.width - (up.visible ? up.width + Theme.s2 : 0)
-            height: up.visible ? up.height : implicitHeight
-            verticalAlignment: Text.AlignVCenter
+            id: where
+            anchors.left: parent.left
+            anchors.leftMargin: up.visible ? up.width + Theme.s2 : 0
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             text: list.reading ? qsTr("Reading the file…") : list.now.place ?? ""
             color: Theme.ink2
         }

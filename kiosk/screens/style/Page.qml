@@ -25,7 +25,7 @@ FocusScope {
     property bool headingFocus: true
     default property alias content: pager.content
     property alias aside: asideBox.data
-    readonly property bool cramped: !Theme.portrait && height < Theme.mm(150) // the keyboard is there
+    readonly property bool cramped: !Theme.portrait && height < Theme.mm(Theme.elder ? 190 : 150) // the keyboard is there
     readonly property int room: pager.height
     readonly property int roomWidth: pager.width
     readonly property int panelWidth: Theme.portrait ? 0 : Theme.margin + head.width + Theme.s5 * 0.8

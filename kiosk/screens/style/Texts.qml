@@ -87,6 +87,13 @@ QtObject {
             "photo_too_large_step": qsTr("Please ask a member of staff."),
             "not_kept": qsTr("This could not be kept on this terminal"),
             "not_kept_step": qsTr("Try again, or ask a member of staff."),
+            // kept answers
+            "draft_not_kept": qsTr("Your answers could not be kept now. Try again in a moment."),
+            "draft_mistyped": qsTr("This is no code. Check each sign; the code has eight."),
+            "draft_unknown": qsTr("We find no answers under this code. Tries left: %1"),
+            "draft_locked": qsTr("There were too many tries. Try again later, or start anew."),
+            "draft_other": qsTr("This code belongs to another service: %1"),
+            "draft_damaged": qsTr("These answers cannot be opened any more. Please start anew."),
             // staff
             "staff_pin_wrong": qsTr("This PIN is not right"),
             "staff_locked": qsTr("Too many wrong tries"),

@@ -1,0 +1,85 @@
+"""What the person said the last time they applied: offered with its day, read when they say so."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from kiosk.app.background import Background
+from kiosk.app.person import Person
+from kiosk.screens.window import Screens
+from kiosk.services.catalogue import Service
+from kiosk.services.department import DepartmentClient, Unreachable
+from kiosk.services.drafts.client import LastAnswers
+from kiosk.services.forms.display import long_date
+
+
+class Reusing(QObject):
+    """Binds the one choice of the service screen to the department."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        screens: Screens,
+        department: DepartmentClient,
+        background: Background,
+        person: Person,
+    ) -> None:
+        super().__init__(parent)
+        self._model = screens.service
+        self._session = screens.session
+        self._department = department
+        self._background = background
+        self._person = person
+        self._said_on = ""
+        self._turn = 0
+        screens.service.reuseChosen.connect(self._choose)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the person wants it, and it was not read yet."""
+        return bool(self._model.reuse)
+
+    def look(self, services: Sequence[Service]) -> None:
+        """Ask whether there is something to reuse; only the day is told."""
+        self.forget()
+        number, turn = self._person.number, self._turn
+        if number is None:
+            return
+        citizen, wanted = number.text, [one.id for one in services]
+
+        def told(days: list[str]) -> None:
+            if turn == self._turn:
+                self._said_on = max(days, default="")
+                self.relabel()
+
+        def ask() -> list[str]:
+            answers = [self._department.said_on(citizen, one) for one in wanted]
+            return [day for day in answers if isinstance(day, str)]
+
+        self._background.run(ask, told, _raise)
+
+    def read(self, services: Sequence[Service]) -> list[LastAnswers]:
+        """What was said; each read is a consent of its own. Never on the window's thread."""
+        number = self._person.number
+        if number is None:
+            return []
+        answers = [self._department.last_answers(number.text, one.id) for one in services]
+        return [one for one in answers if not isinstance(one, Unreachable)]
+
+    def forget(self) -> None:
+        """Nothing is known of a last time."""
+        self._turn += 1
+        self._said_on = ""
+        self._model.lastSaid, self._model.reuse = "", False
+
+    def relabel(self) -> None:
+        """The day in the language of the session."""
+        language = str(self._session.language)
+        self._model.lastSaid = long_date(self._said_on, language) if self._said_on else ""
+
+    def _choose(self, on: bool) -> None:
+        self._model.reuse = on
+
+
+def _raise(error: Exception) -> None:
+    raise error
