@@ -22,8 +22,6 @@ def _keep(terminal: Terminal) -> str:
     terminal.walker.type("18 Riverside Road, flat 502")
     terminal.walker.press("question.continue")
     terminal.walker.until(lambda: terminal.screens.question.page == "since", "the next page")
-    terminal.walker.press("question.field.living_since.day")
-    terminal.walker.type("15")
     terminal.walker.press("question.keep")
     terminal.walker.screen("paused")
     code = str(terminal.screens.paused.code)
