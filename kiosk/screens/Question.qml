@@ -88,17 +88,18 @@ Page {
                 room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) : 0
                 visible: field.shown !== false && (!page.attaching || field.name === page.busy)
                 onEdited: value => page.model.edited(field.name, value)
-                onEntered: entry => keypad.target = entry
+                onEntered: entry => { keypad.target = entry; keypad.kind = field.kind }
             }
         }
         Keypad {
             id: keypad
             property var target: null
+            property string kind: page.padField?.kind ?? "" // of what is being typed: its extra key follows
             visible: page.padField !== null && !page.attaching
             width: parent.width
             flat: !page.alone || (page.padField?.kind === "date_time" && !Theme.portrait) || (Theme.elder && !Theme.portrait)
-            withPoint: page.padField !== null && (page.padField.kind === "money" || page.padField.kind === "decimal")
-            withX: page.padField !== null && page.padField.kind === "id_number"
+            withPoint: kind === "money" || kind === "decimal"
+            withX: kind === "id_number"
             keyHeight: Theme.portrait && page.alone && !page.hasErrors ? Theme.mm(38) : Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)
             onPressed: key => {
                 if (!target) page.focusField(page.padField.name)

@@ -1,5 +1,6 @@
 """The translation catalogues: English is in the screens, others in assets/translations."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -35,13 +36,14 @@ class Catalogues:
 
 
 def compiled(language: str) -> Path:
-    """The compiled catalogue, made from its .ts when that is newer (or the .qm is missing)."""
+    """The compiled catalogue, made of this .ts where none that is new enough was shipped."""
     source = asset("translations", f"atrium_{language}.ts")
     shipped = source.with_suffix(".qm")
     if _fresh(shipped, source):
         return shipped
-    made = cache_dir() / shipped.name
-    if not _fresh(made, source):
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
+    made = cache_dir() / f"{shipped.stem}-{digest}.qm"  # several versions may share the cache
+    if not made.exists():
         _compile(source, made)
     return made
 
