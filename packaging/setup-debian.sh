@@ -17,6 +17,7 @@ packages="
     libglib2.0-0
     libpulse0
     libspeechd2
+    libxtst6
     libwayland-cursor0
     libxcb-cursor0
     libxcb-icccm4

@@ -1,109 +1,51 @@
-"""A whole visit by the keyboard alone: QTest's key events on the real window, no pointer."""
+"""A whole visit by the keyboard alone, no pointer: by Qt's key events and by the X server's."""
 
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+import pytest
 
-from tests.journeys.conftest import PIN, Terminal
+from tests.journeys.accessible.keyboard import QtKeys, visit
+from tests.journeys.conftest import Terminal
 from tests.journeys.test_visit import received
 
 Start = Callable[..., Terminal]
-_MOST_TABS = 70
-
-
-class Keys:
-    """Fingers on a keyboard. A control is reached by Tab alone, however far it is."""
-
-    def __init__(self, terminal: Terminal) -> None:
-        self.terminal = terminal
-        self.window = terminal.screens.window
-
-    def key(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.window, key)
-        self.terminal.walker.pause(15)
-
-    def focused(self) -> str:
-        item = self.window.activeFocusItem()
-        return item.objectName() if isinstance(item, QQuickItem) else ""
-
-    def reach(self, control: str) -> None:
-        """Tab on until the control has the focus."""
-        walker = self.terminal.walker
-        walker.until(lambda: self.terminal.screens.settled() and walker.there(control), control)
-        passed = []
-        for _ in range(_MOST_TABS):
-            if self.focused() == control:
-                return
-            self.key(Qt.Key.Key_Tab)
-            passed.append(self.focused())
-        raise AssertionError(f"Tab does not reach {control}; it went by {passed}")
-
-    def press(self, control: str) -> None:
-        self.reach(control)
-        self.key(Qt.Key.Key_Return)
-
-    def type(self, words: str) -> None:
-        for letter in words:
-            self.key(Qt.Key(ord(letter.upper())))
 
 
 def test_a_visit_by_keyboard_alone_ends_with_a_receipt(start: Start) -> None:
     terminal = start()
-    walker, screens = terminal.walker, terminal.screens
-    keys = Keys(terminal)
-    walker.until(lambda: bool(screens.attract.ready), "a terminal that is ready")
-    keys.press("attract.begin")
-    keys.press("language.continue")
-    keys.press("consent.useOtherWay")
-    keys.press("who.demo_card")
-    for digit in PIN:
-        keys.press(f"keypad.{digit}")
-    keys.press("pin.submit")
-    walker.screen("hall")
-    walker.until(lambda: bool(screens.hall.ready), "the hall")
-    to_the_counter(keys)
-    while walker.screen("question", "check") == "question":
-        answer(keys)
-    keys.press("check.send")
-    walker.until(lambda: screens.receipt.stage == "received", "a signed receipt")
-    keys.press("receipt.finish")
+    visit(QtKeys(terminal))
     assert received(terminal.home) == 1
 
 
-def to_the_counter(keys: Keys) -> None:
-    """Turn and step by the arrows, look for a service by typing, walk to its counter."""
-    hall, walker = keys.terminal.screens.hall, keys.terminal.walker
-    keys.reach("hall.picture")
-    before = hall.heading
-    QTest.keyPress(keys.window, Qt.Key.Key_Right)
-    walker.until(lambda: hall.heading != before, "a turn")
-    QTest.keyRelease(keys.window, Qt.Key.Key_Right)
-    keys.reach("hall.search")
-    keys.type("residence")
-    keys.press("hall.suggestion.residence_permit")
-    walker.until(lambda: keys.focused() == "hall.takeMeThere", "the focus on the way there")
-    keys.key(Qt.Key.Key_Return)
-    walker.until(lambda: hall.place == "counter:households" and hall.arrived != "", "the counter")
-    assert keys.focused() == "hall.open", "the focus is not lost when the way is done"
-    keys.key(Qt.Key.Key_Return)
-    keys.press("service.start")
+def missing() -> str:
+    """What this machine lacks for real key events, "" when all is there."""
+    if shutil.which("Xvfb") is None:
+        return "Xvfb"
+    try:
+        ctypes.CDLL("libXtst.so.6")
+    except OSError:
+        return "libXtst"
+    return ""
 
 
-def answer(keys: Keys) -> None:
-    """Choose the first answer where none is known, and go on."""
-    question = keys.terminal.screens.question
-    page = question.page
-    for field in list(question.fields):
-        if field["value"] in (None, "", [], False) and not field["optional"]:
-            name, kind = field["name"], field["kind"]
-            first = f"question.field.{name}"
-            if kind == "choice":
-                first = f"question.choice.{name}.{field['choices'][0]['value']}"
-            keys.press(first)
-    keys.press("question.continue")
-    session = keys.terminal.screens.session
-    keys.terminal.walker.until(
-        lambda: session.screen != "question" or question.page != page, "the next page"
+def test_a_visit_by_the_x_servers_own_key_events_ends_with_a_receipt(home: Path) -> None:
+    if lacking := missing():
+        pytest.skip(f"needs {lacking}: run packaging/setup-debian.sh")
+    hidden = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.accessible.x_keys"],
+        env={key: value for key, value in os.environ.items() if key not in hidden},
+        capture_output=True,
+        text=True,
+        timeout=170,
+        check=False,
     )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == "xcb received []"
+    assert received(home) == 1
