@@ -1,7 +1,10 @@
-"""The hall in a real Qt Quick window: from click to pixel, and how free the event loop stays."""
+"""The hall in a real Qt Quick window: from click to pixel and where that time goes, how free the
+event loop stays, what rest costs, and how long a fall of the renderer is seen."""
 
 import argparse
 import json
+import os
+import signal
 import sys
 import tempfile
 import time
@@ -9,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import qmlRegisterType
 from PySide6.QtQuick import QQuickView
@@ -19,7 +22,8 @@ from benchmarks.hall.figures import percentile
 from kiosk.app.room import Room
 from kiosk.screens.frames import QML_MODULE, FrameItem, FrameSource
 
-_CLICKS = 12
+_CLICKS, _FALLS = 12, 5
+_REST_S = 10.0
 _QUIET_S = 0.6
 _PAGE = """
 import QtQuick
@@ -52,34 +56,45 @@ class Person(QObject):
         self._pixels, self._mouse = Pixels(), Mouse()
         self._source = FrameSource()
         FrameItem.sources["hall"] = self._source
-        self.room = Room("hall3d", frames=size)
+        self.room = Room("hall3d", frames=size, lasting=True)
+        self.room.started.connect(self._open)
+        self._standing: dict[str, Any] = {}
+        self._at: dict[str, float] = {}
+        self._marks: dict[str, float] = {}
         self.room.message.connect(self._heard)
         self._ticks: list[float] = []
         self._arrived = False
         self._changed = time.perf_counter()
+        self._loop = QEventLoop()
         self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(lambda: self._ticks.append(time.perf_counter()))
 
     @Slot(float, float)
     def tap(self, x: float, y: float) -> None:
         """What the window does with a click."""
+        self._mark("heard")
         self.room.send({"command": "tap", "x": x, "y": y})
 
     def walk(self) -> dict[str, Any]:
         """Everything, one after the other."""
         self.room.start()
-        self._source.attach(self.room.frames)
-        told = {"departments": self._rows, "language": "zh_CN", "size": list(self._size)}
-        self.room.send({"command": "open", "theme": "day", **told})
         self._settle(60.0)
+        rest = self._rest()
         gaps = self._gaps()
         clicks = [self._click() for _ in range(_CLICKS)]
         window, hall = psutil.Process(), psutil.Process(self.room.pid)
         memory = [one.memory_full_info() for one in (window, hall)]
+        falls = [self._fall() for _ in range(_FALLS)]
         self.room.stop()
+        whole = [click["pixel"] for click in clicks]
         return {
-            "click_to_pixel_p50_ms": round(percentile(clicks, 0.5), 1),
-            "click_to_pixel_p90_ms": round(percentile(clicks, 0.9), 1),
+            "click_to_pixel_p50_ms": round(percentile(whole, 0.5), 1),
+            "click_to_pixel_p90_ms": round(percentile(whole, 0.9), 1),
+            **_stages(clicks),
+            "crash_to_frame_ms": round(percentile(falls, 0.5)),
+            "crash_to_frame_worst_ms": round(max(falls)),
+            "window_cpu_at_rest": rest[0],
+            "hall_cpu_at_rest": rest[1],
             "qt_gap_p95_ms": round(1000 * percentile(gaps, 0.95), 1),
             "memory_window_mb": round(memory[0].pss / 1e6),
             "memory_hall_mb": round(memory[1].pss / 1e6),
@@ -96,25 +111,72 @@ class Person(QObject):
         self._timer.stop()
         return [b - a for a, b in zip(self._ticks, self._ticks[1:], strict=False)]
 
-    def _click(self) -> float:
-        """Milliseconds from a click on the floor to the first pixel that changes."""
+    def _open(self) -> None:
+        """As the window opens the hall, also after a fall: where somebody stood."""
+        self._source.attach(self.room.frames)
+        self._marks.clear()
+        told = {"departments": self._rows, "language": "zh_CN", "size": list(self._size)}
+        self.room.send({"command": "open", "theme": "day", **told, **self._standing})
+
+    def _rest(self) -> tuple[float, float]:
+        """What window and hall use of a processor while nothing happens, as shares."""
+        self._settle(20.0, quiet=3.0)
+        both = [psutil.Process(), psutil.Process(self.room.pid)]
+        before = [one.cpu_times() for one in both]
+        QTimer.singleShot(round(1000 * _REST_S), self._loop.quit)
+        self._loop.exec()
+        after = [one.cpu_times() for one in both]
+        used = [b.user + b.system - a.user - a.system for a, b in zip(before, after, strict=True)]
+        return round(used[0] / _REST_S, 4), round(used[1] / _REST_S, 4)
+
+    def _fall(self) -> float:
+        """Milliseconds from the renderer's death on the way to the next frame, on the screen, at
+        the same place."""
+        self.room.send({"command": "go", "place": "desk"})
+        self._at = {}
+        self._until(lambda: self._at.get("y", 0.0) > 3.0, 60.0)
+        self._standing = {"at": {name: self._at[name] for name in ("x", "y", "heading")}}
+        self._marks.clear()
+        began = time.perf_counter()
+        os.kill(self.room.pid or 0, signal.SIGKILL)
+        self._until(lambda: self.room.pid is not None and "swapped" in self._marks, 60.0)
+        took = 1000 * (self._marks["swapped"] - began)
+        self._standing = {}
+        self._settle(20.0)
+        self.room.send({"command": "view", "place": "entrance"})
+        self._settle(20.0)
+        return took
+
+    def _mark(self, name: str) -> None:
+        """When something happened for the first time since the marks were cleared."""
+        self._marks.setdefault(name, time.perf_counter())
+
+    def swapped(self) -> None:
+        """The window has painted."""
+        if "frame" in self._marks:
+            self._mark("swapped")
+
+    def _click(self) -> dict[str, float]:
+        """Milliseconds from a click on the floor to each step on its way to the first pixel that
+        changes."""
         self.room.send({"command": "view", "place": "entrance"})
         self._settle(20.0)
         x, y = self._size[0] // 2, int(self._size[1] * 0.86)
         self._mouse.move(x, y)
         self._settle(5.0)
         before = self._pixels.sample()
+        self._marks.clear()
         began = time.perf_counter()
         self._mouse.press(True)
         self._until(lambda: bool((self._pixels.sample() != before).any()), 3.0, step=0)
-        took = time.perf_counter() - began
+        self._mark("pixel")
         self._mouse.press(False)
-        return 1000 * took
+        return {name: 1000 * (when - began) for name, when in self._marks.items()}
 
-    def _settle(self, longest: float) -> None:
+    def _settle(self, longest: float, quiet: float = _QUIET_S) -> None:
         """Until no frame has come for a while."""
         self._changed = time.perf_counter()
-        self._until(lambda: time.perf_counter() - self._changed > _QUIET_S, longest)
+        self._until(lambda: time.perf_counter() - self._changed > quiet, longest)
 
     def _until(self, done: Any, longest: float, step: int = 5) -> None:
         end = time.perf_counter() + longest
@@ -126,10 +188,27 @@ class Person(QObject):
                 time.sleep(step / 10_000)
 
     def _heard(self, message: dict[str, Any]) -> None:
+        if message["event"] == "place":
+            self._at = message
         if message["event"] == "frame":
+            self._mark("frame")
             self._changed = time.perf_counter()
             self._source.refresh()
         self._arrived = self._arrived or message["event"] == "arrived"
+
+
+def _stages(clicks: list[dict[str, float]]) -> dict[str, float]:
+    """Where the time of a click goes, medians in milliseconds: to the window, through the renderer
+    and back, until it is painted. What is left is how the screen is looked at."""
+    steps = (("heard", ""), ("frame", "heard"), ("swapped", "frame"))
+    whole = [click for click in clicks if all(name in click for name, _ in steps)]
+    return {
+        f"click_{name}_ms": round(
+            percentile([click[name] - click.get(before, 0.0) for click in whole], 0.5), 1
+        )
+        for name, before in steps
+        if whole
+    }
 
 
 def main(arguments: list[str]) -> int:
@@ -149,6 +228,7 @@ def main(arguments: list[str]) -> int:
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     view.setFlag(Qt.WindowType.FramelessWindowHint)
     view.setGeometry(0, 0, *told["size"])
+    view.frameSwapped.connect(person.swapped)
     view.show()
     print(json.dumps(person.walk()))
     del view

@@ -171,6 +171,7 @@ class Server:
     def _open(self, message: Message) -> None:
         departments = parse_departments(message.get("departments"))
         language, size = messages.language(message), messages.size(message)
+        at = messages.pose(message["at"]) if "at" in message else None
         stage = load_stage(departments, language, messages.theme(message))
         if self._picture is not None and self._stage is not None:
             self._picture.close()
@@ -179,8 +180,8 @@ class Server:
         self._hall = Hall(stage.plan, self._tell, stage.draw_route)
         stage.cast.find_way = self._hall.paths.find
         self._hall.reduced_motion = self._reduced_motion
-        if "at" in message:
-            self._hall.stand(*messages.pose(message["at"]))
+        if at is not None:
+            self._hall.stand(*at)
         self._picture = self._pictured(stage, size)
         if self._driver.on_gpu:
             self.introduce(self._picture.drawn_by)

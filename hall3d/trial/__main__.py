@@ -4,16 +4,12 @@ Standard input tells {"departments", "size"} and for one "renderer".
 """
 
 import json
-import os
 import sys
 
 from foundation.children import die_with_parent
-from hall3d.renderer.drivers import DRIVERS
+from hall3d.renderer.drivers import DRIVERS, CannotDraw
 from hall3d.trial.attempt import tried, written
 from hall3d.trial.choosing import choose
-
-_CALM = 10
-"""How far both stand back: somebody may come meanwhile."""
 
 
 def main(arguments: list[str]) -> int:
@@ -22,10 +18,12 @@ def main(arguments: list[str]) -> int:
     told = json.load(sys.stdin)
     size = tuple(told["size"])
     if arguments == ["one"]:
-        found = tried(told["departments"], size, DRIVERS[told["renderer"]])
+        try:
+            found = tried(told["departments"], size, DRIVERS[told["renderer"]])
+        except CannotDraw as lacking:
+            raise SystemExit(f"hall3d.trial: {lacking}") from lacking
         sys.stdout.buffer.write(written(found))
     elif arguments == ["both"]:
-        os.nice(_CALM)
         choose(told["departments"], size)
     else:
         raise SystemExit("python -m hall3d.trial: give `one` or `both`")

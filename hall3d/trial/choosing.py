@@ -11,7 +11,7 @@ from hall3d.renderer.likeness import difference
 from hall3d.trial.attempt import Trial, read
 
 _log = logging.getLogger(__name__)
-_PATIENCE_S = 30.0
+_PATIENCE_S = 60.0
 """Seconds after which a driver that is being tried counts as hung."""
 _WORTH_IT = 0.7
 """OpenGL must take at most this share of the other's time; it costs more memory and more risk."""

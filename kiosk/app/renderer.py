@@ -13,7 +13,7 @@ from kiosk.journey.visit import State, Visit
 
 _QUIET_MS = 30_000
 """Nobody has come for so long, before the drivers are tried."""
-_MOST_MS = 90_000
+_MOST_MS = 180_000
 
 
 class Renderer(QObject):
@@ -43,6 +43,16 @@ class Renderer(QObject):
         self._patience.timeout.connect(self.close)
         conductor.moved.connect(self._moved)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the drivers will be tried if nobody comes."""
+        return self._quiet.isActive()
+
+    @property
+    def trying(self) -> bool:
+        """Whether the drivers are being tried."""
+        return self._trial is not None
+
     def arguments(self) -> list[str]:
         """For the command line of the hall's process."""
         return ["--renderer", self._setting, *(["--fell"] if self._gl_fell else [])]
@@ -64,6 +74,7 @@ class Renderer(QObject):
         self._patience.stop()
         trial, self._trial = self._trial, None
         if trial is not None:
+            trial.blockSignals(True)
             trial.kill()
             trial.waitForFinished()
             trial.deleteLater()
@@ -90,7 +101,8 @@ class Renderer(QObject):
         self._trial.closeWriteChannel()
         self._patience.start()
 
-    def _tried(self) -> None:
-        self._measured = True
+    def _tried(self, code: int) -> None:
+        self._measured = True  # where it failed, the next start of the terminal tries again
         self.close()
-        self.found.emit()
+        if code == 0:
+            self.found.emit()
