@@ -69,6 +69,45 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Coming</name>
+    <message>
+        <source>Come to a counter</source>
+        <translation>到窗口办理</translation>
+    </message>
+    <message>
+        <source>Draw a ticket for today, or choose a time.</source>
+        <translation>取今天的号，或者预约时间。</translation>
+    </message>
+    <message>
+        <source>Choose another time. The old one is kept until then.</source>
+        <translation>请选择新的时间，选好之前原来的预约保留。</translation>
+    </message>
+    <message>
+        <source>Now, or at a time of your choice.</source>
+        <translation>现在排队，或者预约时间。</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>退号</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Draw a ticket for today</source>
+        <translation>取今天的号</translation>
+    </message>
+    <message>
+        <source>You stand in the same line as everybody in the hall</source>
+        <translation>和大厅里的其他人排同一个队</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Use my face</source>
@@ -595,6 +634,37 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Messages</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>The department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的回复</translation>
+    </message>
+    <message>
+        <source>Write to the department</source>
+        <translation>给部门留言</translation>
+    </message>
+    <message>
+        <source>Send what is missing</source>
+        <translation>提交补充</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>发送留言</translation>
+    </message>
+</context>
+<context>
     <name>MiniMap</name>
     <message>
         <source>Map of the hall</source>
@@ -610,6 +680,21 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>MyCase</name>
+    <message>
+        <source>Documents issued</source>
+        <translation>已签发的证照</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>您觉得办得怎么样？</translation>
+    </message>
+</context>
+<context>
     <name>MyCases</name>
     <message>
         <source>My applications</source>
@@ -620,20 +705,98 @@ How can we help?</source>
         <translation>现在办到哪里，接下来怎么办。</translation>
     </message>
     <message>
+        <source>My documents</source>
+        <translation>我的证照</translation>
+    </message>
+    <message>
+        <source>Come to a counter</source>
+        <translation>到窗口办理</translation>
+    </message>
+    <message>
         <source>You have not applied for anything yet.</source>
         <translation>您还没有申请过事项。</translation>
     </message>
     <message>
-        <source>The departments cannot be reached now. Try again in a moment.</source>
-        <translation>暂时联系不上各部门，请稍后再试。</translation>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Who read my data</source>
         <translation>谁查看过我的信息</translation>
     </message>
+</context>
+<context>
+    <name>MyData</name>
+    <message>
+        <source>Who read my data</source>
+        <translation type="unfinished">谁查看过我的信息</translation>
+    </message>
+    <message>
+        <source>Every read leaves a line here. Nobody can take one away.</source>
+        <translation>每一次查看都在这里留下记录，谁也不能删除。</translation>
+    </message>
+    <message>
+        <source>A register is wrong</source>
+        <translation>登记内容有误</translation>
+    </message>
     <message>
         <source>Nobody has read your data.</source>
-        <translation>没有人查看过您的信息。</translation>
+        <translation type="unfinished">没有人查看过您的信息。</translation>
+    </message>
+    <message>
+        <source>What you agreed to</source>
+        <translation>您同意过的读取</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>MyDocuments</name>
+    <message>
+        <source>My documents</source>
+        <translation>我的证照</translation>
+    </message>
+    <message>
+        <source>What departments issued to you, or have seen. Services use it without asking again.</source>
+        <translation>部门为您签发或核验过的证照。办事时直接使用，不再重复提交。</translation>
+    </message>
+    <message>
+        <source>There are no documents yet.</source>
+        <translation>还没有证照。</translation>
+    </message>
+    <message>
+        <source>signature checked</source>
+        <translation>签名已核验</translation>
+    </message>
+    <message>
+        <source>signature not known here</source>
+        <translation>签名无法在此核验</translation>
+    </message>
+    <message>
+        <source>Take it from the slot below the screen</source>
+        <translation type="unfinished">请从屏幕下方出纸口取走</translation>
+    </message>
+    <message>
+        <source>Kept as a PDF file</source>
+        <translation type="unfinished">已存为 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>出示</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">正在打印…</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2896,28 @@ How can we help?</source>
     <message>
         <source>%1 waiting · about %2 min</source>
         <translation>前面 %1 人 · 约 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message>
+        <source>The departments cannot be reached now. Try again in a moment.</source>
+        <translation type="unfinished">暂时联系不上各部门，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>No time is free in the next days. A ticket for today is always possible.</source>
+        <translation>近几天已约满，您可以取今天的号。</translation>
+    </message>
+    <message>
+        <source>What time?</source>
+        <translation>什么时间？</translation>
     </message>
 </context>
 <context>

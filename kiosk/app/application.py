@@ -16,15 +16,19 @@ from kiosk.app.asking import AskingController
 from kiosk.app.attaching import AttachingController
 from kiosk.app.background import Background
 from kiosk.app.capture import Capture
-from kiosk.app.cases import CasesController
+from kiosk.app.cases import CaseController, CasesController
 from kiosk.app.choosing import ChoosingController
+from kiosk.app.coming import ComingController
 from kiosk.app.conductor import Conductor
+from kiosk.app.documents import DocumentsController
 from kiosk.app.enrolment import EnrolmentController
+from kiosk.app.following import Desk, Following
 from kiosk.app.form import FormController
 from kiosk.app.gamepad import Gamepads
 from kiosk.app.hall import LARGEST_FRAME, HallController, hall_departments
 from kiosk.app.identification import Identification, Parts
 from kiosk.app.milestones import Milestones
+from kiosk.app.mydata import DataController
 from kiosk.app.news import News
 from kiosk.app.paper import Paper
 from kiosk.app.pausing import PausingController
@@ -155,15 +159,17 @@ class Application:
             conductor, screens, self.catalogue, self.hall, self.milestones
         )
         self.hall.hopeless.connect(self.choosing.leave_hall)
-        self.cases = CasesController(
-            conductor,
-            screens,
-            self.catalogue,
-            self.department,
-            Elsewhere(lambda: load_ways(routes_file())),
-            self.background,
-            self.person,
+        desk = Desk(
+            conductor, screens, self.catalogue, self.department, self.background, self.person
         )
+        self.cases = CasesController(desk, Elsewhere(lambda: load_ways(routes_file())))
+        self.follow_up: list[Following] = [
+            self.cases,
+            CaseController(desk, self.cases),
+            DataController(desk, self.choosing.open),
+            DocumentsController(desk, self.paper),
+            ComingController(desk),
+        ]
         demo = demonstration_citizen()
         self.identification = Identification(
             Parts(
@@ -297,7 +303,8 @@ class Application:
     def _relabel(self) -> None:
         self.hall.relabel(self.screens.session.language)
         self.choosing.relabel()
-        self.cases.relabel()
+        for screen in self.follow_up:
+            screen.relabel()
         self.step_up.relabel()
         self.form.relabel()
         self.pausing.relabel()
@@ -309,7 +316,8 @@ class Application:
         self.form.forget()
         self.pausing.forget()
         self.applying.forget()
-        self.cases.forget()
+        for screen in self.follow_up:
+            screen.forget()
         self.person.wipe()
         farewell, enrol = self.screens.session.screen, self.screens.attract.offerEnrol
         self.screens.reset()

@@ -1,129 +1,203 @@
-"""My applications: what departments say of them, and who read what the registries know."""
+"""My applications: what departments say of them, and one of them in full."""
 
 from typing import Any
 
-from PySide6.QtCore import QObject
-
-from kiosk.app.background import Background
-from kiosk.app.conductor import Conductor
-from kiosk.app.person import Person
-from kiosk.journey.visit import State, Visit
-from kiosk.screens.window import Screens
-from kiosk.services.catalogue import Catalogue
-from kiosk.services.department import DepartmentClient, ReadRecord, Unreachable
+from kiosk.app.following import Desk, Following
+from kiosk.journey import events as ev
+from kiosk.journey.visit import State
+from kiosk.services.asking import Unreachable
 from kiosk.services.elsewhere import Elsewhere
-from kiosk.services.follow_up import CaseRow
+from kiosk.services.follow_up import CaseRow, DocumentRow, FullCase
 from kiosk.services.forms.display import long_date, say
 
-_PURPOSES = ("prefill", "reuse")
-"""Purposes that the terminal itself gives; another one is shown as it was recorded."""
-
 Cases = list[CaseRow] | Unreachable
-Told = tuple[Cases, Cases, list[ReadRecord] | Unreachable]
 
 
-class CasesController(QObject):
-    """Binds the screen of applications to the back-end; nothing of it is kept."""
+class CasesController(Following):
+    """Binds the list of applications; remembers which one is opened."""
 
-    def __init__(
-        self,
-        conductor: Conductor,
-        screens: Screens,
-        catalogue: Catalogue,
-        department: DepartmentClient,
-        elsewhere: Elsewhere,
-        background: Background,
-        person: Person,
-    ) -> None:
-        super().__init__(conductor)
-        self._conductor = conductor
-        self._screens = screens
-        self._catalogue = catalogue
-        self._department = department
+    state = State.CASES
+
+    def __init__(self, desk: Desk, elsewhere: Elsewhere) -> None:
+        super().__init__(desk, desk.screens.cases)
         self._elsewhere = elsewhere
-        self._background = background
-        self._person = person
+        self.opened = ""
         self._cases: list[CaseRow] = []
-        self._reads: list[ReadRecord] = []
-        screens.cases.move.connect(self._move)
-        conductor.moved.connect(self._moved)
+        self._here: set[str] = set()
+        model, send = desk.screens.cases, desk.conductor.send
+        model.open.connect(self._open)
+        model.showData.connect(lambda: send(ev.ShowData()))
+        model.showDocuments.connect(lambda: send(ev.ShowDocuments()))
+        model.showComing.connect(lambda: send(ev.ShowComing()))
 
     def forget(self) -> None:
-        """The person has left."""
-        self._cases, self._reads = [], []
-        self._screens.cases.reset()
+        """Nothing of it is kept."""
+        self._cases, self._here = [], set()
+        super().forget()
+
+    def ask(self) -> None:
+        """All applications, the newest first; also at departments that speak another protocol."""
+        here, elsewhere = self.desk.department, self._elsewhere
+        self.ask_for(lambda citizen: (here.cases(citizen), elsewhere.cases(citizen)), self._told)
 
     def relabel(self) -> None:
         """The same in the language of the session."""
-        model, language = self._screens.cases, str(self._screens.session.language)
-        model.cases = [self._case(one, language) for one in self._cases]
-        model.reads = [self._read(one, language) for one in self._reads]
+        self.desk.screens.cases.cases = [self._row(one) for one in self._cases]
 
-    def _moved(self, before: Visit, now: Visit) -> None:
-        if now.state is State.CASES:
-            self._ask()
-        elif before.state is State.CASES:
-            self.forget()
+    def _open(self, reference: str) -> None:
+        self.opened = reference
+        self.desk.conductor.send(ev.OpenCase())
 
-    def _ask(self) -> None:
-        number = self._person.number
-        if number is None:
-            return
+    def _told(self, answer: tuple[Cases, Cases]) -> None:
+        model = self.desk.screens.cases
+        model.failed = any(isinstance(one, Unreachable) for one in answer)
+        here, elsewhere = ([] if isinstance(one, Unreachable) else one for one in answer)
+        self._here = {row.reference for row in here}
+        rows = [*here, *elsewhere]
+        self._cases = sorted(rows, key=lambda row: row.received_at, reverse=True)
+        self.relabel()
+        model.loaded = True
 
-        def ask() -> Told:
-            return (
-                self._department.cases(number.text),
-                self._elsewhere.cases(number.text),
-                self._department.reads(number.text),
-            )
-
-        def told(answer: Told) -> None:
-            if self._conductor.visit.state is not State.CASES or self._person.number != number:
-                return
-            *cases, reads = answer
-            model = self._screens.cases
-            model.failed = any(isinstance(one, Unreachable) for one in answer)
-            rows = [row for one in cases if not isinstance(one, Unreachable) for row in one]
-            self._cases = sorted(rows, key=lambda row: row.received_at, reverse=True)
-            self._reads = [] if isinstance(reads, Unreachable) else reads
-            self.relabel()
-            model.loaded = True
-
-        self._background.run(ask, told, _broke)
-
-    def _move(self, reference: str, move: str) -> None:
-        number = self._person.number
-        if number is not None:
-            self._background.run(
-                lambda: self._department.move_case(number.text, reference, move),
-                lambda _: self._ask(),  # what is true now, whatever came of it
-                _broke,
-            )
-
-    def _case(self, one: CaseRow, language: str) -> dict[str, Any]:
-        department = self._catalogue.department(one.department)
-        when = long_date(one.received_at[:10], language)
+    def _row(self, one: CaseRow) -> dict[str, Any]:
+        language = self.language
+        news = say("messages_count", language, count=one.messages) if one.messages else ""
         return {
-            "reference": one.reference,
-            "number": department.counter,
-            "colour": department.colour,
-            "service": self._catalogue.service(one.service).title[language],
-            "when": say("received_on", language, date=when, reference=one.reference),
+            **head(self.desk, one, language),
             "title": one.title[language],
             "next": one.next[language],
-            "moves": [{"move": it, "label": say(f"move_{it}", language)} for it in one.moves],
+            "news": news,
+            "here": one.reference in self._here,
         }
 
-    def _read(self, one: ReadRecord, language: str) -> dict[str, str]:
-        service = self._catalogue.service(one.service).title[language]
-        registry = self._catalogue.registry_name(one.registry, language)
-        known = one.purpose in _PURPOSES
-        purpose = say(f"purpose_{one.purpose}", language) if known else one.purpose
+
+class CaseController(Following):
+    """Binds the screen of one application."""
+
+    state = State.CASE
+
+    def __init__(self, desk: Desk, cases: CasesController) -> None:
+        super().__init__(desk, desk.screens.case)
+        self._cases = cases
+        self._case: FullCase | None = None
+        self._documents: list[DocumentRow] = []
+        model = self._model = desk.screens.case
+        model.move.connect(self._move)
+        model.edited.connect(lambda words: setattr(model, "words", words))
+        model.write.connect(self._write)
+        model.rate.connect(self._rate)
+
+    def forget(self) -> None:
+        """Nothing of it is kept."""
+        self._case, self._documents = None, []
+        super().forget()
+
+    def ask(self) -> None:
+        """The application with all that happened to it."""
+        reference, department = self._cases.opened, self.desk.department
+        self.ask_for(
+            lambda citizen: (department.case(citizen, reference), department.documents(citizen)),
+            self._told,
+        )
+
+    def relabel(self) -> None:
+        """The same in the language of the session."""
+        case, model, language = self._case, self._model, self.language
+        if case is None:
+            return
+        for name, value in head(self.desk, case, language).items():
+            setattr(model, name, value)
+        model.title, model.next = case.title[language], case.next[language]
+        model.due = say("due", language, date=long_date(case.due, language)) if case.due else ""
+        model.asked = "supply" in case.moves
+        model.moves = [
+            {"move": one, "label": say(f"move_{one}", language)}
+            for one in case.moves
+            if one != "supply"
+        ]
+        model.steps = [
+            {"title": one.title[language], "when": long_date(one.at[:10], language)}
+            for one in case.steps
+        ]
+        model.said = [
+            {
+                "mine": one.by == "citizen",
+                "text": one.text,
+                "when": long_date(one.at[:10], language),
+            }
+            for one in case.said
+        ]
+        model.documents = [self._document(one) for one in self._documents]
+        model.rateable = not case.rated
+
+    def _document(self, one: DocumentRow) -> dict[str, str]:
+        kind = self.desk.catalogue.document_kinds[one.kind]
+        issued = long_date(one.issued_on, self.language)
         return {
-            "label": say("read_by", language, service=service, registry=registry),
-            "value": f"{purpose} · {long_date(one.at[:10], language)}",
+            "title": kind.name[self.language],
+            "when": say("issued_on", self.language, date=issued),
         }
 
+    def _told(self, answer: tuple[FullCase | Unreachable, list[DocumentRow] | Unreachable]) -> None:
+        case, documents = answer
+        model = self._model
+        model.busy = False
+        model.failed = isinstance(case, Unreachable) or isinstance(documents, Unreachable)
+        if isinstance(case, Unreachable) or isinstance(documents, Unreachable):
+            self._case = None
+        else:
+            self._case = case
+            self._documents = [one for one in documents if one.id in case.documents]
+        self.relabel()
+        model.loaded = True
 
-def _broke(error: Exception) -> None:
-    raise error
+    def _move(self, move: str) -> None:
+        reference, department = self._cases.opened, self.desk.department
+        self._model.busy = True
+        self.ask_for(
+            lambda citizen: department.move_case(citizen, reference, move),
+            lambda _: self.ask(),  # what is true now, whatever came of it
+        )
+
+    def _write(self) -> None:
+        model, department = self._model, self.desk.department
+        reference, words = self._cases.opened, str(model.words).strip()
+        if not words or model.busy:
+            return
+        model.busy, model.hint = True, ""
+
+        def written(answer: str | Unreachable) -> None:
+            if isinstance(answer, Unreachable):
+                model.hint = say("not_sent", self.language)
+            else:
+                model.words = ""
+            self.ask()
+
+        self.ask_for(lambda citizen: department.write(citizen, reference, words), written)
+
+    def _rate(self, score: int) -> None:
+        reference, department = self._cases.opened, self.desk.department
+
+        def rated(answer: str | Unreachable) -> None:
+            if isinstance(answer, Unreachable):
+                self._model.rated = say("not_sent", self.language)
+            elif answer:
+                day = long_date(answer, self.language)
+                self._model.rated = say("call_back", self.language, date=day)
+            else:
+                self._model.rated = say("rated_thanks", self.language)
+            self.ask()
+
+        self.ask_for(lambda _: department.rate_case(reference, score), rated)
+
+
+def head(desk: Desk, one: CaseRow, language: str) -> dict[str, Any]:
+    """Which application it is: reference, number, colour, service, when."""
+    department = desk.catalogue.department(one.department)
+    when = long_date(one.received_at[:10], language)
+    return {
+        "reference": one.reference,
+        "number": department.counter,
+        "colour": department.colour,
+        "service": desk.catalogue.service(one.service).title[language],
+        "when": say("received_on", language, date=when, reference=one.reference),
+    }

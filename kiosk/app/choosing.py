@@ -59,7 +59,7 @@ class ChoosingController(QObject):
         hall.search.connect(self._search_from_hall)
         hall.searchChanged.connect(self._suggest)
         hall.suggested.connect(self._go_for)
-        services.open.connect(self._open)
+        services.open.connect(self.open)
         services.searchChanged.connect(self._search)
         services.allDepartments.connect(lambda: self._filter(""))
         services.showCases.connect(lambda: send(ev.ShowCases()))
@@ -72,7 +72,8 @@ class ChoosingController(QObject):
             self._suggest("")
             self._filter("")
 
-    def _open(self, service: str) -> None:
+    def open(self, service: str) -> None:
+        """To a service, wherever it was chosen."""
         needed = self._catalogue.errand(service).face_assurance
         self._conductor.send(ev.OpenService(service, needed))
 
@@ -106,7 +107,7 @@ class ChoosingController(QObject):
 
     def _open_counter(self, department: str) -> None:
         if self._screens.hall.service:
-            self._open(self._wanted)
+            self.open(self._wanted)
             return
         self._filter(department)
         self._conductor.send(ev.ShowList())

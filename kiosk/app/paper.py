@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from foundation.paths import data_dir
+from kiosk.devices.certificate_pdf import write_certificate_pdf
 from kiosk.devices.draft_pdf import write_draft_pdf
 from kiosk.devices.erasure_pdf import write_erasure_pdf
 from kiosk.devices.printer import Printed, default_printer
 from kiosk.devices.receipt_pdf import write_receipt_pdf
+from kiosk.services.certificates import Certificate
 from kiosk.services.drafts.slip import DraftSlip
 from kiosk.services.receipts.proof import Proof
 from kiosk.services.receipts.slip import Slip
@@ -35,6 +37,12 @@ class Paper:
     def print_draft(self, slip: DraftSlip) -> Printed:
         """The same for the code of kept answers."""
         return self._print(f"kept-{slip.code}", lambda path: write_draft_pdf(slip, path))
+
+    def print_certificate(self, certificate: Certificate) -> Printed:
+        """The same for a document that a department issued."""
+        return self._print(
+            f"document-{certificate.id}", lambda path: write_certificate_pdf(certificate, path)
+        )
 
     def forget(self) -> None:
         """Delete what was drawn."""

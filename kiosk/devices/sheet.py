@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.services.forms.display import say
+from kiosk.services.forms.messages import load_messages
 from kiosk.services.receipts.qr import qr_rows
 
 WIDTH, HEIGHT = 148.0, 210.0
@@ -26,6 +27,7 @@ INK, SOFT, PINE, BRASS = (QColor(c) for c in ("#14211F", "#3B4845", "#0B4F4A", "
 LINE = QColor("#D3CBBA")
 _SANS, _SERIF = "Noto Sans CJK SC", "Noto Serif CJK SC"
 Align = Qt.AlignmentFlag
+Label = str | dict[str, str]
 
 
 def write_pdf(path: Path, title: str, draw: Callable[[QPainter], None]) -> None:
@@ -63,12 +65,14 @@ class Sheet:
         self.text(84, 20.5, 50, 6, name, 3.6, SOFT, align=Align.AlignRight)
         self.rule(31, BRASS, 0.7)
 
-    def facts(self, rows: Sequence[tuple[str, dict[str, str]]], top: float) -> None:
-        """(text id of the label, value in each language), one below the other from `top`."""
+    def facts(self, rows: Sequence[tuple[Label, dict[str, str]]], top: float) -> None:
+        """(label, value in each language), one below the other from `top`; a label is a text id,
+        or its words by language."""
         for place, (label, values) in enumerate(rows):
             y = top + 15 * place
-            self.text(LEFT, y, 40, 6, say(label, "zh_CN"), 4, bold=True)
-            self.text(LEFT, y + 5.8, 40, 5, say(label, "en"), 3.3, SOFT)
+            words = label if isinstance(label, dict) else load_messages()[label]
+            self.text(LEFT, y, 40, 6, words["zh_CN"], 4, bold=True)
+            self.text(LEFT, y + 5.8, 40, 5, words["en"], 3.3, SOFT)
             self.text(56, y, 78, 6, values["zh_CN"], 4)
             self.text(56, y + 5.8, 78, 5, values["en"], 3.3, SOFT)
             self.rule(y + 12.7, LINE, 0.25)

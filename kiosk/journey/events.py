@@ -102,6 +102,26 @@ class ShowCases:
 
 
 @dataclass(frozen=True)
+class OpenCase:
+    """One of them in full."""
+
+
+@dataclass(frozen=True)
+class ShowData:
+    """Who read their data, and what they agreed to."""
+
+
+@dataclass(frozen=True)
+class ShowDocuments:
+    """Their documents."""
+
+
+@dataclass(frozen=True)
+class ShowComing:
+    """Appointments and queue tickets: coming to a counter."""
+
+
+@dataclass(frozen=True)
 class OpenService:
     """A service was picked, in the hall or the list; `needed` is the least assurance that a face
     sign-in must have had for it."""
@@ -247,6 +267,10 @@ Event = (
     | ShowHall
     | ShowList
     | ShowCases
+    | OpenCase
+    | ShowData
+    | ShowDocuments
+    | ShowComing
     | OpenService
     | CheckFaceAgain
     | StartService

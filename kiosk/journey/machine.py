@@ -156,9 +156,33 @@ def _choosing(visit: Visit, event: ev.Event) -> Step:
         case ev.ShowCases():
             return _to(visit, State.CASES)
         case ev.OpenService(service, needed):
-            fresh = replace(visit, page=None, trail=(), changing=False, unmet=False)
-            return _open(replace(fresh, service=service, needed=needed))
+            return _pick(visit, service, needed)
     return _stay(visit)
+
+
+def _cases(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.OpenCase():
+            return _to(visit, State.CASE)
+        case ev.ShowData():
+            return _to(visit, State.DATA)
+        case ev.ShowDocuments():
+            return _to(visit, State.DOCUMENTS)
+        case ev.ShowComing():
+            return _to(visit, State.COMING)
+    return _stay(visit)
+
+
+def _data(visit: Visit, event: ev.Event) -> Step:
+    match event:
+        case ev.OpenService(service, needed):
+            return _pick(visit, service, needed)
+    return _stay(visit)
+
+
+def _pick(visit: Visit, service: str, needed: FaceAssurance) -> Step:
+    fresh = replace(visit, page=None, trail=(), changing=False, unmet=False)
+    return _open(replace(fresh, service=service, needed=needed))
 
 
 def _open(visit: Visit) -> Step:
@@ -328,7 +352,11 @@ _FORWARD: dict[State, Callable[[Visit, ev.Event], Step]] = {
     State.FACE: _face,
     State.HALL: _choosing,
     State.LIST: _choosing,
-    State.CASES: _notice,
+    State.CASES: _cases,
+    State.CASE: _notice,
+    State.DATA: _data,
+    State.DOCUMENTS: _notice,
+    State.COMING: _notice,
     State.STEP_UP: _step_up,
     State.SERVICE: _service,
     State.QUESTION: _question,
@@ -354,6 +382,10 @@ _BACK: dict[State, Callable[[Visit], Step]] = {
     State.HALL: _stay,
     State.LIST: _back_to(State.HALL),
     State.CASES: lambda visit: _to(visit, visit.home),
+    State.CASE: _back_to(State.CASES),
+    State.DATA: _back_to(State.CASES),
+    State.DOCUMENTS: _back_to(State.CASES),
+    State.COMING: _back_to(State.CASES),
     State.STEP_UP: _back_home,
     State.SERVICE: _back_home,
     State.QUESTION: _back_from_question,

@@ -13,8 +13,8 @@ Window {
     readonly property var files: ({
             "attract": "Attract", "enrol": "Enrol", "language": "Language", "consent": "Consent", "notice": "Notice",
             "who": "Who", "pin": "Pin", "phone": "Phone", "face": "Face", "stepUp": "StepUp", "hall": "Hall", "list": "ServiceList",
-            "services": "ServiceList", "cases": "MyCases", "service": "Service", "question": "Question", "check": "Check",
             "paused": "Paused", "resume": "Resume",
+            "services": "ServiceList", "cases": "MyCases", "case": "MyCase", "data": "MyData", "documents": "MyDocuments", "coming": "Coming", "service": "Service", "question": "Question", "check": "Check",
             "sending": "Sending", "receipt": "Receipt", "rating": "Rating", "farewell": "Farewell",
             "staff": "Staff"
         })

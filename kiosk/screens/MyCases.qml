@@ -1,4 +1,4 @@
-// What the person has applied for: what is true, what comes next, what they may do; who read their data.
+// What the person has applied for: what is true now and what comes next, each to be opened.
 pragma ComponentBehavior: Bound
 import QtQuick
 import "style"
@@ -12,16 +12,31 @@ Page {
     lead: qsTr("What is true now, and what comes next.")
     split: 0.34
     showSteps: false
+    aside: Flow {
+        width: parent.width
+        spacing: Theme.s2
+        Repeater {
+            model: [
+                { name: "cases.documents", icon: "doc", text: qsTr("My documents") },
+                { name: "cases.coming", icon: "clock", text: qsTr("Come to a counter") },
+                { name: "cases.data", icon: "registry", text: qsTr("Who read my data") }
+            ]
+            Btn {
+                required property var modelData
+                objectName: modelData.name
+                kind: "secondary"
+                iconName: modelData.icon
+                text: modelData.text
+                width: Theme.portrait ? Math.min(implicitWidth, parent.width) : parent.width
+                onClicked: modelData.icon === "doc" ? page.model.showDocuments() : modelData.icon === "clock" ? page.model.showComing() : page.model.showData()
+            }
+        }
+    }
     Column {
         id: body
         width: parent.width
         spacing: Theme.s3
-        Note {
-            width: parent.width
-            tone: page.model.failed ? "warn" : "info"
-            text: !page.model.loaded ? "" : page.model.failed ? qsTr("The departments cannot be reached now. Try again in a moment.")
-                : page.model.cases.length === 0 ? qsTr("You have not applied for anything yet.") : ""
-        }
+        Tidings { model: page.model; empty: page.model.cases.length === 0; nothing: qsTr("You have not applied for anything yet.") }
         Repeater {
             model: page.model.cases
             Card {
@@ -45,49 +60,15 @@ Page {
                     }
                     Txt { bold: true; color: Theme.primary; text: one.modelData.title; width: parent.width }
                     Txt { text: one.modelData.next; width: parent.width }
-                    Repeater {
-                        model: one.modelData.moves
-                        Btn {
-                            required property var modelData
-                            objectName: "cases." + modelData.move + "." + one.modelData.reference
-                            kind: "secondary"
-                            text: modelData.label
-                            Accessible.description: one.modelData.service
-                            onClicked: page.model.move(one.modelData.reference, modelData.move)
-                        }
-                    }
-                }
-            }
-        }
-        Txt {
-            role: "h2"
-            visible: page.model.loaded && !page.model.failed
-            text: qsTr("Who read my data")
-            width: parent.width
-            Accessible.role: Accessible.Heading
-        }
-        Txt {
-            visible: page.model.loaded && !page.model.failed && page.model.reads.length === 0
-            text: qsTr("Nobody has read your data.")
-            width: parent.width
-        }
-        Card {
-            width: parent.width
-            visible: page.model.reads.length > 0
-            height: reads.implicitHeight + pad * 2
-            Column {
-                id: reads
-                width: parent.width
-                Repeater {
-                    model: page.model.reads
-                    FactRow {
-                        required property var modelData
-                        required property int index
-                        width: reads.width
-                        iconName: "registry"
-                        label: modelData.value
-                        value: modelData.label
-                        last: index === page.model.reads.length - 1
+                    Btn {
+                        objectName: "cases.open." + one.modelData.reference
+                        visible: one.modelData.here // another department's own system tells no more
+                        kind: "secondary"
+                        iconName: one.modelData.news ? "mail" : ""
+                        text: one.modelData.news || qsTr("Look at it")
+                        trailing: "right"
+                        Accessible.description: one.modelData.service
+                        onClicked: page.model.open(one.modelData.reference)
                     }
                 }
             }

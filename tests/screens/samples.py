@@ -8,6 +8,7 @@ import segno
 from foundation.frames import FrameRing
 from kiosk.screens.window import Screens
 from tests.screens import questions
+from tests.screens.following import FOLLOW_UP
 
 COUNTERS = [
     ("household", "#1D4F91", "户籍业务", "Household registration"),
@@ -343,19 +344,10 @@ def cases(screens: Screens, zh: bool) -> None:
             "next": "工作人员会审核您的申请，您现在不用做什么。"
             if zh
             else "An officer will look at it. You need not do anything now.",
-            "moves": [{"move": "cancel", "label": "撤回申请" if zh else "Withdraw"}],
+            "here": True,
+            "news": ("部门留言 1 条" if zh else "Messages from the department: 1") if i else "",
         }
         for i in range(2)
-    ]
-    of.reads = [
-        {
-            "label": "居住证申领读取了户籍登记"
-            if zh
-            else "Residence permit read the Household register",
-            "value": "为您填好表格 · 2026年11月23日"
-            if zh
-            else "To fill in your form · 23 November 2026",
-        }
     ]
 
 
@@ -716,6 +708,7 @@ SCREENS: dict[str, tuple[str, Fill]] = {
     "sending": ("sending", sending),
     "cases": ("cases", cases),
     "cases-none": ("cases", cases_none),
+    **FOLLOW_UP,
     "receipt": ("receipt", receipt),
     "receipt-numbered": ("receipt", receipt_without_signature),
     "receipt-several": ("receipt", receipt_of_several),

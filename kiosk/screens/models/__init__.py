@@ -3,7 +3,8 @@
 from kiosk.screens.models.answers import CheckModel, QuestionModel
 from kiosk.screens.models.arrival import AttractModel, ConsentModel, LanguageModel
 from kiosk.screens.models.base import Model
-from kiosk.screens.models.cases import CasesModel
+from kiosk.screens.models.cases import CaseModel, CasesModel, DataModel
+from kiosk.screens.models.coming import ComingModel, DocumentsModel
 from kiosk.screens.models.enrol import EnrolModel
 from kiosk.screens.models.hall import HallModel
 from kiosk.screens.models.identity import FaceModel, PhoneModel, PinModel, StepUpModel, WhoModel
@@ -15,9 +16,13 @@ from kiosk.screens.models.staff import StaffModel
 
 __all__ = [
     "AttractModel",
+    "CaseModel",
     "CasesModel",
     "CheckModel",
+    "ComingModel",
     "ConsentModel",
+    "DataModel",
+    "DocumentsModel",
     "EnrolModel",
     "FaceModel",
     "HallModel",

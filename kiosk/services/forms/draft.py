@@ -67,6 +67,17 @@ class Draft:
             if self.form.rules.accepts(one.name, value, today):
                 self._read(one.name, Reading(value, CITIZEN, said_on))
 
+    def dispute(self, name: str) -> Reading:
+        """The person says that a register is wrong here; what they answer now is marked so.
+        Returns what the register said. KeyError when it said nothing."""
+        reading = self._sources.dispute(name)
+        self._changed()
+        return reading
+
+    def disputable(self, name: str) -> bool:
+        """Whether the answer is still what a register says."""
+        return self._sources.registry(name) is not None
+
     # Answering
 
     def answer(self, page: str, raw: Mapping[str, Any], language: str) -> list[FieldError]:

@@ -23,6 +23,14 @@ class Sources:
     def __init__(self, registry_name: RegistryName) -> None:
         self._registry_name = registry_name
         self._readings: dict[str, Reading] = {}
+        self._disputed: set[str] = set()
+
+    def dispute(self, name: str) -> Reading:
+        """The person says that what was read is wrong: what they answer from now on is theirs, and
+        marked so. Returns what was read. KeyError when nothing was."""
+        reading = self._readings[name]
+        self._disputed.add(name)
+        return reading
 
     def note(self, name: str, reading: Reading) -> None:
         """This answer was read somewhere."""
@@ -31,7 +39,7 @@ class Sources:
     def compare(self, name: str, answer: Any) -> None:
         """An answer that is no longer what was read is the person's own."""
         reading = self._readings.get(name)
-        if reading is not None and reading.value != answer:
+        if reading is not None and reading.value != answer and name not in self._disputed:
             del self._readings[name]
 
     def is_reused(self, name: str) -> bool:
@@ -40,7 +48,7 @@ class Sources:
 
     def registry(self, name: str) -> str | None:
         """The registry that an answer was read in; None for the person."""
-        if name not in self._readings or self.is_reused(name):
+        if name not in self._readings or self.is_reused(name) or name in self._disputed:
             return None
         return self._readings[name].registry
 
@@ -53,13 +61,15 @@ class Sources:
         if reading.registry == CITIZEN:
             return say("said_on", language, date=day)
         registry = self._registry_name(reading.registry, language)
+        if name in self._disputed:
+            return say("disputed", language, registry=registry)
         if not reading.as_of:
             return say("source_undated", language, registry=registry)
         return say("source", language, registry=registry, date=day)
 
     def short(self, name: str, language: str) -> str:
         """What stands on check-your-answers."""
-        if self.is_reused(name):
+        if self.is_reused(name) or name in self._disputed:
             return self.badge(name, language)
         registry = self.registry(name)
         return self._registry_name(registry, language) if registry else ""
@@ -68,16 +78,25 @@ class Sources:
         """The sources of these answers alone."""
         own = Sources(self._registry_name)
         own._readings = {name: self._readings[name] for name in names if name in self._readings}
+        own._disputed = self._disputed & own._readings.keys()
         return own
 
     def saved(self) -> dict[str, Any]:
         """Plain JSON."""
-        return {name: asdict(reading) for name, reading in self._readings.items()}
+        return {
+            name: {**asdict(reading), "disputed": name in self._disputed}
+            for name, reading in self._readings.items()
+        }
 
     def restore(self, saved: Mapping[str, Any]) -> None:
         """What `saved` gave."""
-        self._readings = {name: Reading(**reading) for name, reading in saved.items()}
+        self._disputed = {name for name, one in saved.items() if one.get("disputed")}
+        self._readings = {
+            name: Reading(one["value"], one["registry"], one["as_of"])
+            for name, one in saved.items()
+        }
 
     def clear(self) -> None:
         """Forget everything."""
         self._readings.clear()
+        self._disputed.clear()
