@@ -224,6 +224,33 @@ How can we help?</source>
     </message>
 </context>
 <context>
+    <name>Dispute</name>
+    <message>
+        <source>%1 is not right?</source>
+        <translation>%1不对？</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1的记载：%2</translation>
+    </message>
+    <message>
+        <source>What it should be</source>
+        <translation>应该是什么</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>您的依据</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>Tell the department</source>
+        <translation>告诉部门</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Accessibility</source>
@@ -732,8 +759,8 @@ How can we help?</source>
         <translation type="unfinished">谁查看过我的信息</translation>
     </message>
     <message>
-        <source>Every read leaves a line here. Nobody can take one away.</source>
-        <translation>每一次查看都在这里留下记录，谁也不能删除。</translation>
+        <source>Every read leaves a line here. A line that is changed or taken away is found out.</source>
+        <translation>每一次查看都在这里留下记录。记录被改动或删除，都会被发现。</translation>
     </message>
     <message>
         <source>A register is wrong</source>
@@ -1470,8 +1497,8 @@ How can we help?</source>
         <translation>所需材料</translation>
     </message>
     <message>
-        <source>A register already has it</source>
-        <translation>登记中已有</translation>
+        <source>Already here</source>
+        <translation>已经有了</translation>
     </message>
     <message>
         <source>Please have ready</source>

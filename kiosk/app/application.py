@@ -20,6 +20,7 @@ from kiosk.app.cases import CaseController, CasesController
 from kiosk.app.choosing import ChoosingController
 from kiosk.app.coming import ComingController
 from kiosk.app.conductor import Conductor
+from kiosk.app.disputing import DisputeController
 from kiosk.app.documents import DocumentsController
 from kiosk.app.enrolment import EnrolmentController
 from kiosk.app.following import Desk, Following
@@ -241,6 +242,16 @@ class Application:
             self.milestones,
             self.session,
         )
+        self.disputing = DisputeController(
+            self.form,
+            screens,
+            self.catalogue,
+            self.outbox,
+            self.courier,
+            self.background,
+            self.person,
+            self.session,
+        )
         self.enrolment = EnrolmentController(
             conductor, screens, self.capture, enrol_camera, self.person.subject_of(demo)
         )
@@ -316,6 +327,7 @@ class Application:
         self.form.forget()
         self.pausing.forget()
         self.applying.forget()
+        self.disputing.forget()
         for screen in self.follow_up:
             screen.forget()
         self.person.wipe()

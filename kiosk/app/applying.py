@@ -158,7 +158,13 @@ class ApplyingController(QObject):
         self._sent.drop_refused()
         parts = [part for part in self._form.parts() if not self._sent.holds(part[0])]
         bodies = [
-            (service, draft.body(service.id, number.text, self._language))
+            (
+                service,
+                {
+                    **draft.body(service.id, number.text, self._language),
+                    "documents": self._form.documents_for(service),
+                },
+            )
             for service, draft in parts
         ]
         visit = self._person.visit

@@ -6,6 +6,7 @@ from kiosk.app.asking import AskingController
 from kiosk.app.background import Background
 from kiosk.app.check import rows
 from kiosk.app.conductor import Conductor
+from kiosk.app.documents import validity
 from kiosk.app.person import Person
 from kiosk.app.reusing import Reusing
 from kiosk.app.session import SessionController
@@ -13,10 +14,13 @@ from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Errand, Service
+from kiosk.services.catalogue.model import Need
 from kiosk.services.department import DepartmentClient, Prefill, Unreachable, registry_of
 from kiosk.services.drafts.client import LastAnswers
+from kiosk.services.follow_up import DocumentRow
 from kiosk.services.forms import Draft, load_form, merge
 from kiosk.services.forms.display import say
+from kiosk.services.licences import met_by, referred
 
 PURPOSE = "prefill"
 
@@ -47,6 +51,7 @@ class FormController(QObject):
         self._asking: Draft | None = None
         self._agreed = self._reused = False
         self._reusing = Reusing(self, screens, department, background, person)
+        self._documents: list[DocumentRow] = []
         self.draft: Draft | None = None
         conductor.on(ev.LoadService, lambda effect: self._load(effect.service))
         conductor.moved.connect(self._moved)
@@ -73,12 +78,17 @@ class FormController(QObject):
             return []
         return [(one, self.draft.part(load_form(one.form))) for one in self.errand.services]
 
+    def documents_for(self, service: Service) -> list[str]:
+        """The ids of the person's documents that an application for this service refers to."""
+        return referred(service.needs, self._documents)
+
     def forget(self) -> None:
         """Drop every answer."""
         if self.draft is not None:
             self.draft.clear()
         self.draft = self._asking = None
         self._agreed = self._reused = False
+        self._documents = []
         self.questions.forget()
         self._reusing.forget()
         for model in (self._screens.service, self._screens.check):
@@ -122,6 +132,21 @@ class FormController(QObject):
         self._agreed = self._reused = False
         self._show_service()
         self._reusing.look(services)
+        if any(need.licence for need in self.errand.needs):
+            self._look_for_documents(identifier)
+
+    def _look_for_documents(self, errand: str) -> None:
+        """What the person has already need not be brought; not known in time, it is asked for."""
+        number = self._person.number
+        if number is None:
+            return
+
+        def arrived(answer: list[DocumentRow] | Unreachable) -> None:
+            if self._conductor.visit.service == errand and not isinstance(answer, Unreachable):
+                self._documents = answer
+                self._show_service()
+
+        self._background.run(lambda: self._department.documents(number.text), arrived, _broke)
 
     def _read(self, draft: Draft, agreed: bool, reuse: bool) -> None:
         """With the person's consent each service reads for itself, and no more than it needs."""
@@ -210,14 +235,7 @@ class FormController(QObject):
         )
         model.law = f"{law}: {bases}"
         model.needs = [
-            {
-                "icon": need.icon,
-                "text": need.text[language],
-                "source": self._catalogue.registry_name(need.registry, language)
-                if need.registry
-                else "",
-            }
-            for need in errand.needs
+            need_row(one, self._catalogue, self._documents, language) for one in errand.needs
         ]
 
     def _show_page(self, page: str) -> None:
@@ -232,6 +250,24 @@ class FormController(QObject):
         model.rows = rows(draft, self._language)
         count = len(draft.pages()) + 1
         self._session.show_step(count, count, self.errand.title[self._language])
+
+
+def need_row(
+    need: Need, catalogue: Catalogue, documents: list[DocumentRow], language: str
+) -> dict[str, str]:
+    """One thing that is needed, and where it already is."""
+    source, text = "", need.text[language]
+    met = met_by(need.licence, documents) if need.licence else None
+    if met is not None:
+        name = catalogue.document_kinds[met.document.kind].name[language]
+        told = say("between", language).join((name, validity(met.document, language)))
+        if met.valid:
+            source = told
+        else:
+            text = say("need_expired", language, need=text, document=told)
+    elif need.registry:
+        source = catalogue.registry_name(need.registry, language)
+    return {"icon": need.icon, "text": text, "source": source}
 
 
 def _wanted(errand: Errand) -> dict[str, list[str]]:
@@ -277,3 +313,7 @@ def facts(errand: Errand, draft: Draft | None, language: str) -> list[dict[str, 
         for icon, label, value in rows
         if value
     ]
+
+
+def _broke(error: Exception) -> None:
+    raise error

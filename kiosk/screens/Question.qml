@@ -91,6 +91,16 @@ Page {
                 onEntered: entry => { keypad.target = entry; keypad.kind = field.kind }
             }
         }
+        Repeater {
+            model: page.model.disputable
+            Btn {
+                required property var modelData
+                objectName: "question.dispute." + modelData.name
+                kind: "quiet"
+                text: modelData.text
+                onClicked: page.model.beginDispute(modelData.name)
+            }
+        }
         Keypad {
             id: keypad
             property var target: null
@@ -107,4 +117,5 @@ Page {
             }
         }
     }
+    Dispute { parent: page; model: page.model; z: 1 }
 }

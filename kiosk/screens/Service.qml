@@ -108,7 +108,7 @@ Page {
                         required property int index
                         width: needs.width
                         iconName: modelData.source ? "okring" : modelData.icon
-                        label: modelData.source ? qsTr("A register already has it") : qsTr("Please have ready")
+                        label: modelData.source ? qsTr("Already here") : qsTr("Please have ready")
                         value: modelData.text
                         source: modelData.source || ""
                         last: index === page.model.needs.length - 1

@@ -170,11 +170,49 @@ def coming_times(screens: Screens, zh: bool) -> None:
     of.times = [f"{hour:02d}:{minute}" for hour in range(9, 12) for minute in ("00", "30")]
 
 
+def dispute(screens: Screens, zh: bool) -> None:
+    of = screens.question
+    of.page = "address"
+    of.title = "您现在住在哪里？" if zh else "Where do you live now?"
+    label = "居住地址" if zh else "Address"
+    register = "居住登记" if zh else "Residence register"
+    of.fields = [
+        {
+            "name": "address",
+            "label": label,
+            "hint": "",
+            "kind": "address",
+            "value": "示例市 滨河路 18 号 502 室",
+            "source": f"来自{register}，2025年5月3日" if zh else f"From the {register}, 3 May 2025",
+            "error": "",
+            "choices": [],
+            "optional": False,
+            "unit": "",
+        }
+    ]
+    text = f"{label}：登记得不对？" if zh else f"{label}: is the register wrong?"
+    of.disputable = [{"name": "address", "text": text}]
+
+
+def dispute_open(screens: Screens, zh: bool) -> None:
+    dispute(screens, zh)
+    screens.question.dispute = {
+        "what": "居住地址" if zh else "Address",
+        "register": "居住登记" if zh else "Residence register",
+        "said": "示例市 滨河路 18 号 502 室",
+        "hint": "请写明正确的内容和依据。"
+        if zh
+        else "Please say what is right, and what shows it.",
+    }
+
+
 FOLLOW_UP: dict[str, tuple[str, Fill]] = {
     "case": ("case", case),
     "data": ("data", data),
     "documents": ("documents", documents),
     "documents-shown": ("documents", documents_shown),
     "coming": ("coming", coming),
+    "dispute": ("question", dispute),
+    "dispute-open": ("question", dispute_open),
     "coming-times": ("coming", coming_times),
 }

@@ -383,11 +383,16 @@ def service(screens: Screens, zh: bool) -> None:
     )
     of.facts = [{"icon": i, "label": label, "value": v} for i, label, v in facts]
     needs = (
-        (("user", "身份信息与照片", "户籍登记"), ("doc", "租房合同", ""))
+        (
+            ("user", "身份信息与照片", "户籍登记"),
+            ("door", "住所证明", "不动产权证书、长期有效"),
+            ("doc", "租房合同（房屋租赁登记备案、已于2026年8月31日到期）", ""),
+        )
         if zh
         else (
             ("user", "Your identity and photo", "Household Registry"),
-            ("doc", "Your tenancy agreement", ""),
+            ("door", "Proof of your home", "Property certificate, Valid for good"),
+            ("doc", "Your tenancy (Registered tenancy, Expired on 31 August 2026)", ""),
         )
     )
     of.needs = [{"icon": i, "text": t, "source": s} for i, t, s in needs]

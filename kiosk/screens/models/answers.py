@@ -54,6 +54,12 @@ class QuestionModel(AttachingModel):
     lists: dict[str, Any] = value({})  # field name -> ChoiceList
     canKeep = value(False)  # the answers can be saved and gone on with later
 
+    disputable: list[dict[str, Any]] = value([])  # [{"name", "text"}]: what registers said here
+    dispute: dict[str, Any] = value({})  # {"what", "register", "said", "hint"}; {}: none is open
+
+    beginDispute = Signal(str)  # field name
+    sendDispute = Signal(str, str)  # what it should be, what shows it
+    closeDispute = Signal()
     edited = Signal(str, "QVariant")  # type: ignore[arg-type]  # field name, value
     continue_ = Signal()
     keepForLater = Signal()

@@ -1,6 +1,7 @@
 """What a department and a service are, as their data files say."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -148,3 +149,9 @@ class Service(_Record):
     routing: Routing | None = None
     corrects: bool = False
     """It asks for a register to be put right."""
+
+    def department_for(self, answers: Mapping[str, Any]) -> str:
+        """Whose case an application with these answers is."""
+        if self.routing is None:
+            return self.department
+        return self.routing.departments.get(answers.get(self.routing.answer, ""), self.department)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from foundation.forms import Applying, applying
 from foundation.forms.rules import ATTACHED
 from kiosk.services.forms import showing
 from kiosk.services.forms.coercion import coerce
+from kiosk.services.forms.display import display
 from kiosk.services.forms.entries import joined, split
 from kiosk.services.forms.model import Field, Form, Page, Reading
 from kiosk.services.forms.sources import CITIZEN, COMPUTED, RegistryName, Sources
@@ -21,6 +23,15 @@ _NEVER_REUSED = {*ATTACHED, "declaration"}
 def local_now() -> datetime:
     """The terminal's clock."""
     return datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands in a register, as text; `field` is `registry.field`."""
+
+    registry: str
+    field: str
+    text: str
 
 
 class Draft:
@@ -67,16 +78,20 @@ class Draft:
             if self.form.rules.accepts(one.name, value, today):
                 self._read(one.name, Reading(value, CITIZEN, said_on))
 
-    def dispute(self, name: str) -> Reading:
+    def dispute(self, name: str) -> None:
         """The person says that a register is wrong here; what they answer now is marked so.
-        Returns what the register said. KeyError when it said nothing."""
-        reading = self._sources.dispute(name)
-        self._changed()
-        return reading
+        KeyError when it said nothing."""
+        self._sources.dispute(name)
 
     def disputable(self, name: str) -> bool:
         """Whether the answer is still what a register says."""
         return self._sources.registry(name) is not None
+
+    def said(self, name: str, language: str) -> Said:
+        """What a register says. KeyError when it said nothing."""
+        reading = self._sources.reading(name)
+        one = next(one for one in self.form.questions if one.name == name)
+        return Said(reading.registry, str(one.prefill), display(one, reading.value, language))
 
     # Answering
 

@@ -25,12 +25,15 @@ class Sources:
         self._readings: dict[str, Reading] = {}
         self._disputed: set[str] = set()
 
-    def dispute(self, name: str) -> Reading:
+    def dispute(self, name: str) -> None:
         """The person says that what was read is wrong: what they answer from now on is theirs, and
-        marked so. Returns what was read. KeyError when nothing was."""
-        reading = self._readings[name]
+        marked so. KeyError when nothing was read."""
+        self.reading(name)
         self._disputed.add(name)
-        return reading
+
+    def reading(self, name: str) -> Reading:
+        """What was read. KeyError when nothing was."""
+        return self._readings[name]
 
     def note(self, name: str, reading: Reading) -> None:
         """This answer was read somewhere."""

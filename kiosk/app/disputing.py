@@ -1,0 +1,140 @@
+"""A register is wrong: said from the form, a case of its own for the register's department."""
+
+import uuid
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.app.background import Background
+from kiosk.app.form import FormController
+from kiosk.app.person import Person
+from kiosk.app.room import Room
+from kiosk.app.session import SessionController
+from kiosk.screens.window import Screens
+from kiosk.services.catalogue import Catalogue
+from kiosk.services.corrections import SERVICE, Correction, correction_body
+from kiosk.services.forms.display import say
+from kiosk.services.outbox import NotAdmitted, Outbox
+
+_TYPED = ("text", "long_text", "address", "phone", "email", "url", "number", "money", "decimal")
+"""Questions that take the corrected value as it was typed; others are answered in the form."""
+
+
+class DisputeController(QObject):
+    """Binds the question screen's dispute to the outbox: nothing that is sent is lost."""
+
+    def __init__(
+        self,
+        form: FormController,
+        screens: Screens,
+        catalogue: Catalogue,
+        outbox: Outbox,
+        courier: Room,
+        background: Background,
+        person: Person,
+        session: SessionController,
+    ) -> None:
+        super().__init__(form)
+        self._form = form
+        self._screens = screens
+        self._catalogue = catalogue
+        self._outbox = outbox
+        self._courier = courier
+        self._background = background
+        self._person = person
+        self._session = session
+        self._visit = ""
+        self._name = ""
+        question = self._question = screens.question
+        question.fieldsChanged.connect(self._offer)  # type: ignore[attr-defined]
+        question.beginDispute.connect(self._begin)
+        question.closeDispute.connect(self._close)
+        question.sendDispute.connect(self._send)
+
+    def forget(self) -> None:
+        """The person has left; what they sent is delivered all the same."""
+        visit, self._visit, self._name = self._visit, "", ""
+        if visit:
+            self._background.run(lambda: self._outbox.forget_visit(visit), lambda _: None, _broke)
+
+    @property
+    def _language(self) -> str:
+        return str(self._screens.session.language)
+
+    def _offer(self) -> None:
+        """What on this page is as a register says, and so may be disputed."""
+        draft, rows = self._form.draft, []
+        for field in self._question.fields if draft is not None else ():
+            if draft is not None and draft.disputable(field["name"]):
+                text = say("dispute_offer", self._language, what=field["label"])
+                rows.append({"name": field["name"], "text": text})
+        self._question.disputable = rows
+
+    def _begin(self, name: str) -> None:
+        draft = self._form.draft
+        field = next((one for one in self._question.fields if one["name"] == name), None)
+        if draft is None or field is None:
+            return
+        self._name = name
+        said = draft.said(name, self._language)
+        register = self._catalogue.registry_name(said.registry, self._language)
+        self._question.dispute = {
+            "what": field["label"],
+            "register": register,
+            "said": said.text,
+            "hint": "",
+        }
+
+    def _close(self) -> None:
+        self._name = ""
+        self._question.dispute = {}
+
+    def _send(self, should_be: str, evidence: str) -> None:
+        draft, number, name = self._form.draft, self._person.number, self._name
+        if draft is None or number is None or not name:
+            return
+        if not should_be.strip() or not evidence.strip():
+            self._hint("dispute_both")
+            return
+        said = draft.said(name, self._language)
+        what = str(self._question.dispute["what"])
+        wrong = Correction(said.registry, said.field, what, said.text, should_be, evidence)
+        body = correction_body(wrong, number.text, self._language, self._catalogue.registry_name)
+        self._visit = self._visit or str(uuid.uuid4())
+        visit, service = self._visit, self._catalogue.service(SERVICE)
+        department = service.department_for(body["answers"])
+
+        def kept(_: str) -> None:
+            self._courier.send({"command": "wake"})
+            if self._name == name and self._form.draft is draft:
+                self._go_on(name, should_be.strip())
+
+        def failed(error: Exception) -> None:
+            self._hint("not_sent")
+            if not isinstance(error, NotAdmitted):
+                raise error
+
+        self._background.run(lambda: self._outbox.commit(visit, department, body), kept, failed)
+
+    def _go_on(self, name: str, should_be: str) -> None:
+        """The form goes on with what is right, marked as disputed."""
+        draft, question, page = self._form.draft, self._question, str(self._question.page)
+        if draft is None:
+            return
+        draft.dispute(name)
+        kind = next(one["kind"] for one in question.fields if one["name"] == name)
+        if kind in _TYPED:
+            draft.keep(page, {name: should_be})
+            question.edited.emit(name, should_be)
+        question.fields = draft.fields(page, self._language)
+        self._close()
+        done = "dispute_sent" if kind in _TYPED else "dispute_sent_choose"
+        self._session.say(say(done, self._language))
+
+    def _hint(self, text_id: str) -> None:
+        told: dict[str, Any] = dict(self._question.dispute)
+        self._question.dispute = {**told, "hint": say(text_id, self._language)}
+
+
+def _broke(error: Exception) -> None:
+    raise error
