@@ -756,7 +756,7 @@ How can we help?</source>
     <name>MyData</name>
     <message>
         <source>Who read my data</source>
-        <translation type="unfinished">谁查看过我的信息</translation>
+        <translation>谁查看过我的信息</translation>
     </message>
     <message>
         <source>Every read leaves a line here. A line that is changed or taken away is found out.</source>
@@ -768,7 +768,7 @@ How can we help?</source>
     </message>
     <message>
         <source>Nobody has read your data.</source>
-        <translation type="unfinished">没有人查看过您的信息。</translation>
+        <translation>没有人查看过您的信息。</translation>
     </message>
     <message>
         <source>What you agreed to</source>
@@ -803,11 +803,11 @@ How can we help?</source>
     </message>
     <message>
         <source>Take it from the slot below the screen</source>
-        <translation type="unfinished">请从屏幕下方出纸口取走</translation>
+        <translation>请从屏幕下方出纸口取走</translation>
     </message>
     <message>
         <source>Kept as a PDF file</source>
-        <translation type="unfinished">已存为 PDF 文件</translation>
+        <translation>已存为 PDF 文件</translation>
     </message>
     <message>
         <source>Close</source>
@@ -819,7 +819,7 @@ How can we help?</source>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">正在打印…</translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>Print it</source>
@@ -2929,7 +2929,7 @@ How can we help?</source>
     <name>Tidings</name>
     <message>
         <source>The departments cannot be reached now. Try again in a moment.</source>
-        <translation type="unfinished">暂时联系不上各部门，请稍后再试。</translation>
+        <translation>暂时联系不上各部门，请稍后再试。</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,10 @@ def documents(screens: Screens, zh: bool) -> None:
             "state": state,
             "validity": until if zh else until_english,
             "facts": [
-                {"label": "坐落" if zh else "Address", "value": "示例市 滨河路 18 号 502 室"}
+                {
+                    "label": "坐落" if zh else "Address",
+                    "value": "示例市 滨河路" if zh else "Riverside Road",
+                }
             ],
             "genuine": True,
         }
@@ -182,7 +185,7 @@ def dispute(screens: Screens, zh: bool) -> None:
             "label": label,
             "hint": "",
             "kind": "address",
-            "value": "示例市 滨河路 18 号 502 室",
+            "value": "示例市 滨河路 18 号" if zh else "18 Riverside Road",
             "source": f"来自{register}，2025年5月3日" if zh else f"From the {register}, 3 May 2025",
             "error": "",
             "choices": [],
@@ -199,7 +202,7 @@ def dispute_open(screens: Screens, zh: bool) -> None:
     screens.question.dispute = {
         "what": "居住地址" if zh else "Address",
         "register": "居住登记" if zh else "Residence register",
-        "said": "示例市 滨河路 18 号 502 室",
+        "said": "示例市 滨河路 18 号" if zh else "18 Riverside Road",
         "hint": "请写明正确的内容和依据。"
         if zh
         else "Please say what is right, and what shows it.",
