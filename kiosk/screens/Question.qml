@@ -85,7 +85,7 @@ Page {
                 model: page.model
                 field: page.asked[index] ?? ({ name: "", kind: "text", label: "" })
                 bare: page.alone && (field.label === page.model.title)
-                room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) : 0
+                room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) - page.model.disputable.length * (Theme.target * 1.05 + body.spacing) : 0
                 visible: field.shown !== false && (!page.attaching || field.name === page.busy)
                 onEdited: value => page.model.edited(field.name, value)
                 onEntered: entry => { keypad.target = entry; keypad.kind = field.kind }
