@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from backend.cases.talking import OFFICER, case_of, messages_of, write_message
 from backend.documents.holding import issue, revoke
@@ -45,7 +45,7 @@ class Revoking(BaseModel):
 class TaskDone(BaseModel):
     """The body of POST /v1/officer/tasks/done."""
 
-    id: Annotated[int, "as GET /v1/officer/tasks tells it"]
+    id: Annotated[int, Field(ge=1, le=2**62)]
 
 
 def router(parts: Parts) -> APIRouter:
