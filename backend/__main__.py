@@ -8,6 +8,7 @@ import threading
 import uvicorn
 
 from backend.application import create_app
+from backend.clock import Clock, now
 from backend.parts import set_up
 from backend.registries.places import load_places
 from foundation.children import connect
@@ -21,7 +22,7 @@ TOKEN = "ATRIUM_TERMINAL_TOKEN"
 KEY_NAME = "receipt-key"
 
 
-def main() -> int:
+def main(clock: Clock = now) -> int:
     """Serve until the link to the parent closes."""
     start_log("backend")
     link = connect(sys.argv[1:])
@@ -36,6 +37,7 @@ def main() -> int:
         vault.get_or_create(KEY_NAME),
         token,
         home / "trust" / "receipt-keys.json",
+        clock,
         remote=load_places(home / "registries.json"),
         officer_token=officer_token(vault),
     )

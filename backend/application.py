@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from backend.parts import Parts
@@ -13,6 +14,7 @@ from backend.problems import (
     http_answer,
     invalid_request_answer,
     problem_answer,
+    store_answer,
 )
 from backend.routes import (
     approvals,
@@ -35,6 +37,7 @@ def create_app(parts: Parts) -> FastAPI:
     app = FastAPI(title="Atrium back-end", version="1", docs_url=None, redoc_url=None)
     app.add_exception_handler(Problem, problem_answer)
     app.add_exception_handler(HTTPException, http_answer)
+    app.add_exception_handler(OperationalError, store_answer)
     app.add_exception_handler(RequestValidationError, invalid_request_answer)
     app.include_router(public.router(parts))
     app.include_router(approvals.phone_router(parts))

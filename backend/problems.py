@@ -1,11 +1,14 @@
 """What went wrong, as problem+json (RFC 9457)."""
 
+import logging
 from typing import Any
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+
+log = logging.getLogger(__name__)
 
 
 class Problem(Exception):
@@ -34,6 +37,12 @@ def problem_answer(request: Request, problem: Exception) -> JSONResponse:
     """A Problem on the wire."""
     assert isinstance(problem, Problem)
     return _answer(problem)
+
+
+def store_answer(request: Request, failed: Exception) -> JSONResponse:
+    """The disk takes nothing, or the file is locked: nothing was kept, and it may be sent again."""
+    log.error("the file cannot be used: %s", failed)
+    return _answer(Problem(503, "store-unavailable", "nothing was kept; send it again", 5))
 
 
 def http_answer(request: Request, error: Exception) -> JSONResponse:

@@ -4,7 +4,7 @@ import importlib
 import sys
 
 ALL = ("identity", "search", "hall", "outbox", "round_trips", "forms")
-MODULES = {"hall": "benchmarks.hall.__main__"}
+MODULES = {"hall": "benchmarks.hall.__main__", "outbox": "benchmarks.outbox.__main__"}
 """Benchmarks that are packages."""
 
 

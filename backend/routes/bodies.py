@@ -3,17 +3,21 @@
 from uuid import UUID
 
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 
 from backend.problems import Problem
 
 
 async def raw_body(request: Request, largest: int) -> bytes:
-    """The body. Raises Problem 413 above `largest` bytes."""
+    """The body. Raises Problem 413 above `largest` bytes, 400 for one that was cut short."""
     body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > largest:
-            raise Problem(413, "too-large", f"send at most {largest} bytes")
+    try:
+        async for part in request.stream():
+            body += part
+            if len(body) > largest:
+                raise Problem(413, "too-large", f"send at most {largest} bytes")
+    except ClientDisconnect:
+        raise Problem(400, "cut-short", "the line was cut before the end") from None
     return bytes(body)
 
 

@@ -7,13 +7,18 @@ changed; it must leave the table as `tables` has it, which a test compares.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from alembic.migration import MigrationContext
-from alembic.operations import Operations
 from sqlalchemy import JSON, Column, Connection, Text, delete, insert, inspect, select, text
 
 from backend.registries.log import chain_anew
 from backend.store.tables import metadata, schema_version
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+
+Change = Callable[["Operations"], None]
 
 
 @dataclass(frozen=True)
@@ -21,10 +26,10 @@ class Step:
     """A change of one table; a file that does not have the table yet gets it as it is now."""
 
     table: str
-    change: Callable[[Operations], None]
+    change: Change
 
 
-def _reads_are_chained(change: Operations) -> None:
+def _reads_are_chained(change: "Operations") -> None:
     with change.batch_alter_table("reads") as reads:
         reads.add_column(Column("department", Text, nullable=False, server_default=""))
         reads.add_column(Column("shown", JSON, nullable=False, server_default="[]"))
@@ -51,13 +56,21 @@ def bring_up_to_date(connection: Connection, steps: Sequence[Step] = STEPS) -> N
     done = _steps_done(connection, there) if there else len(steps)
     if done > len(steps):
         raise LaterVersion(f"the back-end's file has had {done} steps, this version knows fewer")
-    operations = Operations(MigrationContext.configure(connection))
-    for step in steps[done:]:
-        if step.table in there:
-            step.change(operations)
+    changes = [step.change for step in steps[done:] if step.table in there]
+    if changes:
+        _change(connection, changes)
     metadata.create_all(connection)
     connection.execute(delete(schema_version))
     connection.execute(insert(schema_version).values(steps=len(steps)))
+
+
+def _change(connection: Connection, changes: Sequence[Change]) -> None:
+    from alembic.migration import MigrationContext  # slow to load, and hardly ever needed
+    from alembic.operations import Operations
+
+    operations = Operations(MigrationContext.configure(connection))
+    for change in changes:
+        change(operations)
 
 
 def _steps_done(connection: Connection, there: set[str]) -> int:

@@ -37,7 +37,7 @@ def caller(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caller]:
         patch.setenv("ATRIUM_TERMINAL_TOKEN", TOKEN)
         patch.setenv("ATRIUM_OFFICER_TOKEN", OFFICER)
         with spawn("backend") as child:
-            ready = child.channel.receive(timeout_s=30)
+            ready = child.channel.receive(timeout_s=90)
             assert ready is not None
             caller = Caller(f"http://127.0.0.1:{ready['port']}", home)
             yield caller

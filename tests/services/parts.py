@@ -46,7 +46,7 @@ def make_home(folder: Path, monkeypatch: Any) -> Path:
 def start_backend() -> tuple[Child, str]:
     """A back-end process and its address."""
     child = spawn("backend")
-    ready = child.channel.receive(timeout_s=30)
+    ready = child.channel.receive(timeout_s=90)
     assert ready is not None and ready["event"] == "ready", ready
     return child, f"http://127.0.0.1:{ready['port']}"
 

@@ -14,6 +14,7 @@ from kiosk.services.courier.courier import Courier
 from kiosk.services.courier.lock import Place
 from kiosk.services.courier.routing import Embedded, Routes, load_ways, routes_file
 from kiosk.services.courier.telling import Teller
+from kiosk.services.outbox.clock import Clock
 from kiosk.services.outbox.dispatch import Dispatch
 from kiosk.services.outbox.place import open_terminals_outbox
 from kiosk.services.receipts.keys import trusted_keys_file
@@ -42,9 +43,9 @@ class WindowsCourier:
                 self._learn(message)
                 self._place.ring()
 
-    def deliver(self) -> None:
+    def deliver(self, clock: Clock | None) -> None:
         """Until the window ends."""
-        outbox = open_terminals_outbox()
+        outbox = open_terminals_outbox(clock)
         courier = Courier(Dispatch(outbox), self._routes, Teller(self._link.channel).tell)
         self._place.listen(courier.wake)
         threading.Thread(target=self._obey, args=(courier,), daemon=True).start()
@@ -69,8 +70,8 @@ class WindowsCourier:
         return True
 
 
-def main() -> int:
-    """Deliver until the link to the parent closes."""
+def main(clock: Clock | None = None) -> int:
+    """Deliver until the link to the parent closes. clock: the machine's where none is given."""
     start_log("courier")
     link = connect(sys.argv[1:])
     parser = argparse.ArgumentParser(prog="courier")
@@ -82,7 +83,7 @@ def main() -> int:
         courier.wait_for_place()
     except ChannelClosed:
         return 0
-    courier.deliver()
+    courier.deliver(clock)
     return 0
 
 

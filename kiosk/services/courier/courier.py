@@ -27,6 +27,9 @@ Route = Callable[[str], Adapter]
 MOST_THREADS = 64
 LONGEST_SLEEP_S = 5.0
 DISK_REST_S = 1.0
+FEW = 4
+LINGER_S = 0.004
+"""When more than a few are on their way, others are about to come back: one commit for them."""
 
 
 class Courier:
@@ -42,6 +45,7 @@ class Courier:
         self._lanes = Lanes(random.Random())
         self._news: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._finished: list[Result] = []
+        self._to_write: list[Callable[[], None]] = []
         self._carried: dict[str, Parcel] = {}
         self._workers = Workers(MOST_THREADS)
         self._renewed = time.monotonic()
@@ -50,12 +54,15 @@ class Courier:
     def run(self, until_empty: bool = False) -> None:
         """Deliver until `stop`, or until nothing waits; what is on its way then is still settled,
         as far as it comes back in time."""
-        waiting = self._dispatch.departments()
-        self._dispatch.begin([one for one in waiting if self._route(one).abilities.idempotent])
+        self._to_write.append(self._begin)
         while self._goes_on(until_empty):
             self._turn()
             self._wait()
         self._workers.close()
+
+    def _begin(self) -> None:
+        waiting = self._dispatch.departments()
+        self._dispatch.begin([one for one in waiting if self._route(one).abilities.idempotent])
 
     def _goes_on(self, until_empty: bool) -> bool:
         if self._until is not None:
@@ -76,9 +83,10 @@ class Courier:
         self._news.put(partial(self._reopen, of))
 
     def _reopen(self, of: Callable[[str], bool]) -> None:
-        for department in filter(of, self._dispatch.departments()):
+        departments = list(filter(of, self._dispatch.departments()))
+        for department in departments:
             self._lanes.forget(department)
-            self._dispatch.hurry(department)
+            self._to_write.append(partial(self._dispatch.hurry, department))
 
     def _turn(self) -> None:
         """One commit for all that came back and all that goes out; only then it is told."""
@@ -86,16 +94,19 @@ class Courier:
         changes = self._lanes.changes(now)
         try:
             with self._dispatch.together():
+                for write in self._to_write:
+                    write()
                 told = [settle(self._dispatch, result) for result in self._finished]
                 self._renew(now)
                 claimed = [] if self._until is not None else self._claim(now)
                 for change in changes:
                     self._dispatch.say_lane(*change)
         except sqlite3.OperationalError as full:
-            # What came back is kept here, and settled once the disk takes it.
+            # What came back and is to be written is kept here, until the disk takes it.
             log.error("the outbox cannot be written: %s", full)
             time.sleep(DISK_REST_S)
             return
+        self._to_write.clear()
         self._lanes.told(changes)
         for result in self._finished:
             del self._carried[result.parcel.key]
@@ -138,6 +149,8 @@ class Courier:
         """Until something comes back, is told or is due; then take all there is."""
         with suppress(queue.Empty):
             self._news.get(timeout=self._sleep_s())()
+            if len(self._carried) > FEW:
+                time.sleep(LINGER_S)
             while True:
                 self._news.get_nowait()()
 

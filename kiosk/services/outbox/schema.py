@@ -83,15 +83,20 @@ def open_outbox(path: Path) -> sqlite3.Connection:
         "secure_delete=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
-    connection.execute("BEGIN IMMEDIATE")
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    for step in _STEPS[version:]:
-        for statement in step.split(";\n"):
-            connection.execute(statement)
-    connection.execute(f"PRAGMA user_version={max(version, len(_STEPS))}")
-    connection.execute("COMMIT")
     path.chmod(0o600)
-    if version > len(_STEPS):
+    if _version(connection) < len(_STEPS):  # else nothing is written, which a full disk forbids
+        connection.execute("BEGIN IMMEDIATE")
+        for step in _STEPS[_version(connection) :]:
+            for statement in step.split(";\n"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version={len(_STEPS)}")
+        connection.execute("COMMIT")
+    if _version(connection) > len(_STEPS):
         connection.close()
         raise RuntimeError(f"{path} was written by a later version of Atrium")
     return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version

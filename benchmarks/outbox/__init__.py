@@ -1,0 +1,1 @@
+"""What the outbox costs a citizen, how fast it drains, and who waits for whom."""
