@@ -37,5 +37,5 @@ class Page(Sheet):
         rows.append(("certificate_issued", {one: certificate.issued(one) for one in _LANGUAGES}))
         rows.append(("certificate_valid", {one: certificate.valid(one) for one in _LANGUAGES}))
         self.facts(rows, top=70)
-        self.proof(certificate.signed, "certificate_verify")
+        self.proof(certificate.signed, "certificate_verify", "certificate_verify_title")
         self.foot("certificate_privacy")

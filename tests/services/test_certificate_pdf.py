@@ -42,8 +42,8 @@ def test_it_says_what_it_is_until_when_and_by_whom(
         "Business licence",
         "营业执照",
         "示例小吃店",
-        "25 November 2026",
-        "2027年11月25日",
+        "Issued",
+        "有效期至2027年11月25日",
     ):
         assert words in text
     assert "unknown" not in text, "a fact that its kind does not know has no words"

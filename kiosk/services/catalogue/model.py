@@ -72,13 +72,14 @@ class DocumentFact(_Record):
 
 
 class DocumentKind(_Record):
-    """A kind of document that a department issues; valid_days None: for good."""
+    """A kind of document that a department issues; valid_days None: for good. Its sheet has room
+    for two facts."""
 
     id: Identifier
     department: Identifier
     name: Text
     valid_days: int | None
-    facts: tuple[DocumentFact, ...]
+    facts: tuple[DocumentFact, ...] = Field(max_length=2)
 
 
 class Routing(_Record):
