@@ -11,7 +11,7 @@ FORMS = [
     for language in ("zh", "en")
     for mode in ("", "-elder")
 ]
-OVERLAYS = {"idle", "trouble"}
+OVERLAYS = {"idle", "trouble", "dispute-open"}
 
 
 @pytest.fixture(params=FORMS)
