@@ -21,6 +21,7 @@ from kiosk.services.outbox.place import open_terminals_outbox
 from kiosk.services.receipts import load_keys, trusted_keys_file, verify
 from tests.services.parts import (
     CITIZEN,
+    PAPER,
     PIN,
     TOKEN,
     filled,
@@ -134,6 +135,7 @@ def test_a_visit_from_pin_to_rating(home: Path, catalogue: Catalogue) -> None:
 
 def test_every_service_is_received(home: Path, catalogue: Catalogue) -> None:
     outbox = open_terminals_outbox()
+    outbox.attachments.keep("visit", PAPER, "a.png", "image/png")
     keys = []
     for service in catalogue.services:
         body = filled(service.id, catalogue).body(service.id, CITIZEN, "en")
