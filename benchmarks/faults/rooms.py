@@ -3,7 +3,7 @@
 import random
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from foundation.messages import ChannelClosed
 READY_S = 120.0
 AT_WORK_S = 20.0
 AGAIN_S = 0.2
+BETWEEN_S = (0.05, 0.4)
 TOKEN = {"ATRIUM_TERMINAL_TOKEN": "a terminal of a benchmark"}
 
 
@@ -84,10 +85,11 @@ class Killer:
     """Kills one room at random moments, and starts it again each time. The kernel ends children
     with the thread that started them, so this one lives until it is told to stop."""
 
-    def __init__(self, room: Peer | Courier, kills: int, between: tuple[float, float]) -> None:
+    def __init__(self, room: Peer | Courier, kills: int, delivered: Callable[[], int]) -> None:
+        """delivered: how many have arrived; a room is killed in the middle of deliveries."""
         self._room = room
+        self._delivered = delivered
         self._chance = random.Random(kills)
-        self._between = between
         self._stop = threading.Event()
         self.left = kills
         self.failed: Exception | None = None
@@ -101,10 +103,18 @@ class Killer:
         if self.failed is not None:
             raise self.failed
 
+    def _wait_for_deliveries(self) -> None:
+        """Until something moves again, or nothing can for a while."""
+        before, until = self._delivered(), time.monotonic() + AT_WORK_S
+        while self._delivered() == before and time.monotonic() < until:
+            if self._stop.wait(0.01):
+                return
+
     def _run(self) -> None:
         try:
             self._room.start()
-            while not self._stop.wait(self._chance.uniform(*self._between)):
+            while not self._stop.wait(self._chance.uniform(*BETWEEN_S)):
+                self._wait_for_deliveries()
                 fell = self._room.child is None or self._room.child.process.poll() is not None
                 if self.left or fell:  # a full disk ends processes too
                     kill(self._room.child)

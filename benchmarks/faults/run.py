@@ -73,7 +73,11 @@ def _fail_and_deliver(
     careless = ["--careless"] if plan.careless else []
     courier = Courier(courier_room, [*careless, str(clock)], network)
     half = plan.kills // 2
-    killers = [Killer(peer, half, (0.1, 0.8)), Killer(courier, plan.kills - half, (0.1, 0.8))]
+
+    def delivered() -> int:
+        return len(plan.promised) - outbox.unsent()
+
+    killers = [Killer(peer, half, delivered), Killer(courier, plan.kills - half, delivered)]
 
     def killed() -> int:
         return plan.kills - sum(one.left for one in killers)
