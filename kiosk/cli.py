@@ -238,7 +238,10 @@ def _catalogue(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     form = _command(
-        commands, "form", "form", "check a form, fill it in without a screen, or look at it"
+        commands,
+        "form",
+        "form",
+        "check a form, fill it in without a screen, look at it, or import it",
     )
     actions = form.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
     check = actions.add_parser("check", help="tell everything that is wrong with a form's file")
@@ -258,6 +261,18 @@ def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     shots.add_argument("--size", type=_pixels, default=(1080, 1920), help="default: 1080x1920")
     shots.add_argument("--elder", action="store_true", help="with large letters")
     fill.add_argument("--citizen", default="citizen", metavar="ID", help="who applies")
+    bring = actions.add_parser(
+        "import", help="make a form of another kind ours, and tell what could not be kept"
+    )
+    bring.add_argument(
+        "--from", dest="source", choices=("defra", "formio", "xlsform"), required=True
+    )
+    bring.add_argument("file", metavar="FILE", type=Path)
+    bring.add_argument("--out", metavar="FILE", type=Path, required=True, help="ID.json")
+    bring.add_argument("--report", metavar="FILE", type=Path, help="the account as JSON")
+    bring.add_argument(
+        "--language", default="en", help="of texts whose language the form does not say"
+    )
 
 
 def _officer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

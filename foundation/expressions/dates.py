@@ -1,6 +1,7 @@
 """Days in expressions: texts such as 2026-11-23; of a date and time, its day counts."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -44,6 +45,18 @@ def add_days(_: Context, value: Any, count: Any) -> str | None:
         return (day + timedelta(days=count)).isoformat()
     except OverflowError:
         return None
+
+
+def add_months(_: Context, value: Any, count: Any) -> str | None:
+    """The same day that many months later; the last of the month where it has no such day."""
+    day = _day(value)
+    if day is None or isinstance(count, bool) or not isinstance(count, int):
+        return None
+    months = day.year * 12 + day.month - 1 + count
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9999:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).isoformat()
 
 
 def part(name: str) -> Callable[[Context, Any], int | None]:

@@ -35,6 +35,10 @@ def _length(_: Context, value: Any) -> int:
     return len(value) if isinstance(value, str | list) else 0
 
 
+def _words(_: Context, value: Any) -> int:
+    return len(value.split()) if isinstance(value, str) else 0
+
+
 def _count(_: Context, value: Any) -> int:
     if isinstance(value, list):
         return sum(item is not None for item in value)
@@ -109,11 +113,13 @@ FUNCTIONS = {
     "years_since": Function(dates.years_since, 1, 1),
     "days_between": Function(dates.days_between, 2, 2),
     "add_days": Function(dates.add_days, 2, 2),
+    "add_months": Function(dates.add_months, 2, 2),
     "year": Function(dates.part("year"), 1, 1),
     "month": Function(dates.part("month"), 1, 1),
     "day": Function(dates.part("day"), 1, 1),
     "weekday": Function(dates.weekday, 1, 1),
     "length": Function(_length, 1, 1),
+    "words": Function(_words, 1, 1),
     "count": Function(_count, 1, 1),
     "sum": Function(_sum, 1, MANY),
     "min": Function(_extreme(min), 1, MANY),

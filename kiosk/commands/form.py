@@ -1,4 +1,4 @@
-"""`atrium form ACTION`: a form's file checked, filled in without a screen, or shown in pictures."""
+"""`atrium form ACTION`: a form's file checked, filled in, shown in pictures, or imported."""
 
 import argparse
 import json
@@ -9,11 +9,12 @@ from typing import Any
 from kiosk.cli import EXIT_USAGE, CommandFailed
 from kiosk.services.forms import Draft, Form, FormError, read_form
 from kiosk.services.forms.filling import beyond, fill
+from kiosk.services.forms.importing import SourceError, import_form
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit 0 when all is well, 1 with every fault told, 2 when a file cannot be used at all."""
-    actions = {"check": _check, "fill": _fill, "shots": _shots}
+    actions = {"check": _check, "fill": _fill, "shots": _shots, "import": _import}
     return actions[options.action](options)
 
 
@@ -72,6 +73,31 @@ def _shots(options: argparse.Namespace) -> int:
     except OSError as refused:
         raise CommandFailed(str(refused)) from refused
     return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    """Write our form and, where asked for, the account; both are printed in brief."""
+    identifier = options.out.stem
+    try:
+        data = options.file.read_bytes()
+        written, form, report = import_form(options.source, data, identifier, options.language)
+    except (OSError, SourceError) as fault:
+        raise CommandFailed(f"{options.file}: {fault}", EXIT_USAGE) from fault
+    if form.id != identifier:
+        raise CommandFailed(
+            f"{options.out.name} cannot be a form's id: use letters, digits and _", EXIT_USAGE
+        )
+    _write(options.out, written)
+    if options.report:
+        _write(options.report, report.as_json())
+    print("\n".join(report.lines()))
+    print(f"{options.out}: {len(form.pages)} pages, in {', '.join(form.languages)}")
+    return 0
+
+
+def _write(path: Path, value: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _form(file: Path) -> Form:

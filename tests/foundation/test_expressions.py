@@ -77,6 +77,11 @@ def test_meaning(text: str, truth: bool) -> None:
         *(("years_since('2000-11-23')", 26), ("years_since('x')", None)),
         *(("days_between('2026-11-01', today())", 22), ("days_between(today(), day)", -325)),
         *(("add_days('2024-02-28', 2)", "2024-03-01"), ("add_days(day, 10000000)", None)),
+        *(
+            ("add_months('2024-01-31', 1)", "2024-02-29"),
+            ("add_months('2024-02-29', -12)", "2023-02-28"),
+        ),
+        *(("add_months('2024-01-31', 100000)", None), ("words(' two  words ')", 2)),
         *(("year(day)", 2026), ("month('2026-09')", 9), ("day('2026-09')", None)),
         *(("weekday(today())", 1), ("year('2026-01-02T10:00')", 2026), ("year(7)", None)),
         *(

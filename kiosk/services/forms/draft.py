@@ -207,6 +207,7 @@ class Draft:
         asked = _asking(*self._page(page)) if whole else self._asked(page)
         return [
             showing.question(
+                self.form,
                 field,
                 schema,
                 place,

@@ -8,6 +8,7 @@ from foundation.forms import Applying, Place
 from kiosk.services.forms.coercion import shown
 from kiosk.services.forms.display import display, say
 from kiosk.services.forms.entries import joined, summary, title
+from kiosk.services.forms.mentioning import mentioned
 from kiosk.services.forms.model import Computed, Field, Form, Known, Page, required
 from kiosk.services.forms.sources import Sources
 
@@ -21,15 +22,21 @@ def asked(fields: Iterable[Field], place: str, now: Applying) -> list[Field]:
 
 
 def question(
-    field: Field, schema: Mapping[str, Any], place: Place | None, badge: str, language: str
+    form: Form,
+    field: Field,
+    schema: Mapping[str, Any],
+    place: Place | None,
+    badge: str,
+    language: str,
 ) -> dict[str, Any]:
     """One question as the question screen's model takes it; `schema` is that of its object."""
     own = schema.get("properties", {}).get(field.name, {})
     answer = place.answers.get(field.name) if place else None
+    context = place.context if place else None
     return {
         "name": field.name,
-        "label": field.label[language],
-        "hint": field.hint[language] if field.hint else "",
+        "label": mentioned(field.label[language], form, context, language),
+        "hint": mentioned(field.hint[language], form, context, language) if field.hint else "",
         "kind": field.widget,
         "value": shown(field, answer),
         "source": badge,
@@ -60,18 +67,19 @@ def rows(form: Form, now: Applying, sources: Sources, language: str) -> list[dic
     for page in form.pages:
         if page.id in now.places:
             for field in asked(page.fields, page.id, now):
-                found += _rows(field, page, now, sources, language)
+                found += _rows(form, field, page, now, sources, language)
     found += [_row(one, now.answers, "", sources, language) for one in form.computed if one.shown]
     return [row for row in found if row["value"]]
 
 
 def _rows(
-    field: Field, page: Page, now: Applying, sources: Sources, language: str
+    form: Form, field: Field, page: Page, now: Applying, sources: Sources, language: str
 ) -> Iterator[dict[str, str]]:
     if field.widget == "note":
         return
     if field.widget != "group":
-        yield _row(field, now.answers, page.id, sources, language)
+        row = _row(field, now.answers, page.id, sources, language)
+        yield row | {"label": mentioned(row["label"], form, now.context, language)}
         return
     entries = now.answers.get(field.name, [])
     if not entries:
@@ -81,6 +89,8 @@ def _rows(
         name = title(field, number, language)
         for inner in field.fields:
             row = _row(inner, entry, joined(page.id, number), sources, language)
+            context = now.places[joined(page.id, number)].context
+            row["label"] = mentioned(row["label"], form, context, language)
             yield row | {"label": f"{name} · {row['label']}", "source": ""}
 
 

@@ -1,0 +1,117 @@
+"""Rules that stand beside components: what happens when a trigger holds."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.services.forms.importing import terms
+from kiosk.services.forms.importing.formio.deciding import Deciding
+from kiosk.services.forms.importing.loose.tree import CannotSay
+from kiosk.services.forms.importing.report import Ledger
+from kiosk.services.forms.importing.sources import record, rows, words
+from kiosk.services.forms.importing.terms import Term
+
+HAND = "write it by hand in our form's file"
+
+
+@dataclass(frozen=True)
+class Hiding:
+    """When `trigger` holds, a component is hidden, or shown."""
+
+    key: str
+    trigger: Term
+    hidden: bool
+    where: str
+
+
+class Rules:
+    """Reads the rules of Open Forms, and the logic of single components."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.hiding: list[Hiding] = []
+        self.steps: list[Hiding] = []
+        self.values: dict[str, list[tuple[Term, Term]]] = {}
+        """Variable -> (when, what it is set to), in order."""
+        self._ledger = ledger
+
+    def open_forms(self, rules: list[dict[str, Any]], deciding: Deciding) -> None:
+        """A trigger in JSONLogic, and actions on components, steps and variables."""
+        for number, rule in enumerate(rules):
+            for place, action in enumerate(rows(rule.get("actions"))):
+                where = f"formLogic/{number}/actions/{place}"
+                self._ledger.met("condition", where)
+                try:
+                    trigger = deciding.logic(rule.get("json_logic_trigger"))
+                    self._act(action, trigger, deciding, where)
+                except CannotSay as fault:
+                    self._lost(where, str(fault))
+
+    def _act(self, action: dict[str, Any], trigger: Term, deciding: Deciding, where: str) -> None:
+        told = record(action.get("action"))
+        kind = words(told.get("type"))
+        name = words(record(told.get("property")).get("value"))
+        key = words(action.get("component")) or words(action.get("variable"))
+        if kind == "property" and name == "hidden":
+            self.hiding.append(Hiding(key, trigger, told.get("state") is not False, where))
+        elif kind in ("step-not-applicable", "step-applicable"):
+            step = words(action.get("form_step_uuid")) or words(action.get("form_step"))
+            step = step.rstrip("/").rpartition("/")[2]
+            hidden = kind == "step-not-applicable"
+            self.steps.append(Hiding(step, trigger, hidden, where))
+        elif kind == "variable":
+            value = deciding.logic_value(told.get("value"))
+            self.values.setdefault(key, []).append((trigger, value))
+        else:
+            raise CannotSay(f"the action {kind} {name}".strip())
+
+    def component(
+        self, component: dict[str, Any], deciding: Deciding, key: str, where: str
+    ) -> None:
+        """The logic of one component."""
+        for number, rule in enumerate(rows(component.get("logic"))):
+            for place, action in enumerate(rows(rule.get("actions"))):
+                at = f"{where} logic/{number}/{place}"
+                self._ledger.met("condition", at)
+                try:
+                    trigger = self._trigger(record(rule.get("trigger")), deciding)
+                    self._own(action, trigger, key, at)
+                except CannotSay as fault:
+                    self._lost(at, str(fault))
+
+    def _trigger(self, trigger: dict[str, Any], deciding: Deciding) -> Term:
+        match words(trigger.get("type")):
+            case "simple":
+                return deciding.simple(record(trigger.get("simple")) | {"show": True})
+            case "javascript":
+                return deciding.code(trigger.get("javascript"), "result")
+            case "json":
+                return deciding.logic(trigger.get("json"))
+        raise CannotSay("a trigger of another kind")
+
+    def _own(self, action: dict[str, Any], trigger: Term, key: str, where: str) -> None:
+        name = words(record(action.get("property")).get("value"))
+        if words(action.get("type")) == "property" and name == "hidden":
+            self.hiding.append(Hiding(key, trigger, action.get("state") is not False, where))
+            return
+        raise CannotSay(f"the action {words(action.get('type'))} {name}".strip())
+
+    def _lost(self, where: str, what: str) -> None:
+        self._ledger.lost("condition", where, f"it asks for {what}", HAND, "left out")
+
+
+def shown(hidden: bool, rules: list[Hiding]) -> Term:
+    """When a component is shown that starts out (not) hidden; later rules go before."""
+    condition = terms.truth(not hidden)
+    for rule in rules:
+        if rule.hidden:
+            condition = terms.both((condition, terms.negated(rule.trigger)))
+        else:
+            condition = terms.either((condition, rule.trigger))
+    return condition
+
+
+def settled(values: list[tuple[Term, Term]], start: Term) -> Term:
+    """What a variable is: the last value whose trigger holds, else what it starts with."""
+    made = start
+    for trigger, value in values:
+        made = value if trigger == terms.TRUE else terms.chosen(trigger, value, made)
+    return made

@@ -1,0 +1,37 @@
+"""One way in for every kind of form: read, settled, built, checked and accounted for."""
+
+import importlib
+from typing import Any
+
+from kiosk.services.forms.importing.building import Builder
+from kiosk.services.forms.importing.naming import valid
+from kiosk.services.forms.importing.reading import Read
+from kiosk.services.forms.importing.report import Report
+from kiosk.services.forms.importing.settling import Settling
+from kiosk.services.forms.importing.sources import SourceError
+from kiosk.services.forms.loader import FormError, form_of
+from kiosk.services.forms.model import Form
+
+KINDS = ("defra", "formio", "xlsform")
+
+
+def import_form(
+    kind: str, data: bytes, identifier: str, language: str = "en"
+) -> tuple[dict[str, Any], Form, Report]:
+    """A form of another kind as (the JSON object of our file, our form, the account).
+
+    kind: one of KINDS. identifier: the id of our form. language: that of the texts where the
+    source does not say. Raises SourceError for what is no such form.
+    """
+    reader = importlib.import_module(f"kiosk.services.forms.importing.{kind}")
+    read: Read = reader.read(data, language)
+    asked, reckoned = Settling(read.asked, read.reckoned, read.ledger).settle()
+    if not asked:
+        raise SourceError("it asks nothing")
+    written = Builder(read.languages).form(valid(identifier, "form"), asked, reckoned)
+    try:
+        form = form_of(written, "the imported form")
+    except FormError as fault:
+        raise SourceError(f"it cannot be made into a form: {fault}") from fault
+    report = read.ledger.close(kind, read.title, read.renamed, read.counted)
+    return written, form, report

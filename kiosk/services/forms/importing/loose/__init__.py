@@ -1,0 +1,1 @@
+"""Expressions of languages that compare loosely (JavaScript, JSONLogic), and what they mean."""

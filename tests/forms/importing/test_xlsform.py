@@ -1,0 +1,137 @@
+"""XLSForms: types, groups and repeats, XPath, choices that depend on answers, languages."""
+
+import io
+
+import openpyxl
+import pytest
+
+from kiosk.services.forms.importing import import_form
+from tests.forms.importing.parts import begun, condition, field, imported, outcomes
+
+MARKET = imported("xlsform", "market.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "widget"),
+    [
+        ("trader", "text"),
+        ("kind", "choice"),
+        ("kind_other", "text"),
+        ("days", "several"),
+        ("stalls", "number"),
+        ("town", "choice"),
+        ("born", "date"),
+        ("helper", "group"),
+        ("wage", "decimal"),
+        ("noise", "number"),
+        ("best_1", "choice"),
+        ("best_3", "choice"),
+        ("rules", "declaration"),
+        ("place_latitude", "decimal"),
+        ("opens", "time"),
+        ("visit", "date_time"),
+        ("photo", "photo"),
+        ("sign", "signature"),
+        ("licence", "text"),
+        ("street", "text"),
+    ],
+)
+def test_types_have_their_widgets(name: str, widget: str) -> None:
+    assert field(MARKET[0], name).widget == widget
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "expected"),
+    [
+        ("stalls", "visible_if", "selected(days, 'sat') and kind = 'food'"),
+        ("stalls", "valid_if", "self > 0 and self <= 10"),
+        ("days", "valid_if", "count(self) <= 2"),
+        ("born", "valid_if", "self <= today()"),
+        ("parent", "visible_if", "age < 18"),
+        ("kind_other", "visible_if", "kind = 'other'"),
+        ("noise", "valid_if", "self >= 0 and self <= 10 and (self - 0) % 2 = 0"),
+        ("licence", "valid_if", "matches(self, '[A-Z]{2}[0-9]{4}')"),
+        ("thanks", "visible_if", "wage * 2 > 100"),
+        ("wage", "valid_if", "self >= 1.5"),
+    ],
+)
+def test_xpath_in_our_language(name: str, rule: str, expected: str) -> None:
+    form, _ = MARKET
+    if name == "thanks" or rule == "valid_if":
+        assert getattr(field(form, name), rule) == expected
+    else:
+        assert condition(form, name) == expected
+
+
+def test_calculations_are_computed_values() -> None:
+    form, _ = MARKET
+    values = {one.name: one.value for one in form.computed}
+    assert values["age"] == "int(days_between(born, today()) / 365.25)"
+    assert values["sum"] == "sum(helper.wage)"
+    assert begun(form, {"born": "2016-11-20"}).answers()["age"] == 10
+
+
+def test_choices_follow_from_an_answer() -> None:
+    form, _ = MARKET
+    draft = begun(form, {"region": "south"})
+    page = next(one.id for one in form.pages if one.fields[0].name == "town")
+    (town,) = draft.fields(page, "en")
+    assert [one["value"] for one in town["choices"]] == ["s1"]
+
+
+def test_what_is_ranked_is_chosen_place_by_place() -> None:
+    form, _ = MARKET
+    draft = begun(form, {"best_1": "mon"})
+    page = next(one.id for one in form.pages if one.fields[0].name == "best_2")
+    (second,) = draft.fields(page, "fr")
+    assert [one["label"] for one in second["choices"]] == ["Samedi", "Dimanche"]
+
+
+def test_a_repeat_has_as_many_entries_as_it_says() -> None:
+    schema = MARKET[0].answers["properties"]["helper"]
+    assert (schema["minItems"], schema["maxItems"]) == (2, 2)
+
+
+def test_both_languages_are_kept() -> None:
+    form, report = MARKET
+    assert form.languages == ("en", "fr")
+    assert field(form, "trader").label == {"en": "Your name", "fr": "Votre nom"}
+    assert report.title == "Market stall"
+
+
+def test_a_field_list_stays_on_one_page_with_its_note() -> None:
+    page = next(one for one in MARKET[0].pages if one.fields[0].name == "stalls")
+    assert [one.name for one in page.fields] == ["stalls", "advice"]
+    assert page.title == {"en": "Food", "fr": "Alimentation"}
+    assert page.fields[1].label["en"] == "Bring {{stalls}} covers."
+
+
+def test_what_cannot_be_expressed_is_told() -> None:
+    _, report = MARKET
+    assert outcomes(report, "pulldata") == ["lost"]
+    assert outcomes(report, "(place)") == ["changed"]
+    assert outcomes(report, "streets.csv") == ["changed"]
+    assert outcomes(report, "(double)") == ["changed"]
+    assert outcomes(report, "(start)") == ["lost"]
+    assert (report.questions.source, report.questions.lost) == (22, 0)
+    assert report.questions.changed == 2
+
+
+def test_a_workbook_reads_like_the_table() -> None:
+    book = openpyxl.Workbook()
+    survey = book.active
+    assert survey is not None
+    survey.title = "survey"
+    for row in (("type", "name", "label"), ("integer", "age", "Age"), (None,), ("note", "n", "N")):
+        survey.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    _, form, report = import_form("xlsform", data.getvalue(), "sample")
+    assert field(form, "age").widget == "number"
+    assert (report.questions.kept, report.texts.kept) == (1, 1)
+
+
+def test_csv_reads_like_the_table() -> None:
+    data = b"survey,,,\n,type,name,label\n,date,day,Which day?\n"
+    _, form, _ = import_form("xlsform", data, "sample")
+    assert field(form, "day").widget == "date"
