@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from hall3d.plan import Department, HallPlan, Pose, lay_out
 from hall3d.renderer.drivers import TINY, Driver
+from hall3d.renderer.hall import Hall
 from hall3d.renderer.screen import Screen
 from hall3d.renderer.still import FINENESS, still
 from hall3d.renderer.tour import stops
@@ -21,6 +22,8 @@ LARGEST = 8192
 _STEPS = 30
 _LISTED = 12
 """Counters that an error names; a large hall has too many to read."""
+_FOLLOWED, _FRAME = 3.4, 1 / 30
+"""Seconds that the tour follows the guide before it takes a picture, and of one step of them."""
 _OVERVIEW = (Pose(0.0, 0.4, 0.0), -10.0, 4.3)
 
 
@@ -56,18 +59,44 @@ def shoot(departments: Sequence[Department], view: str, look: Look, path: Path) 
 
 
 def tour(departments: Sequence[Department], look: Look, folder: Path) -> list[Path]:
-    """A picture of each stop of a walk, numbered; returns their paths."""
+    """Pictures of a walk, numbered: its stops, following the guide, from above, and the map;
+    returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     stage = _stage(departments, look)
     screen = _screen(stage, look)
-    made = []
-    for number, (name, pose) in enumerate(stops(stage.plan), 1):
-        screen.look(pose)
-        stand(stage, pose)
-        made.append(folder / f"{number:02}-{name}.png")
-        _take(screen, look, made[-1])
+    made: list[Path] = []
+
+    def take(name: str) -> Path:
+        made.append(folder / f"{len(made) + 1:02}-{name}.png")
+        return made[-1]
+
+    for stop in stops(stage.plan):
+        screen.look(stop.pose, stop.pitch)
+        stand(stage, stop.pose)
+        _take(screen, look, take(stop.name))
+    screen.look(_follow(stage))
+    _take(screen, look, take("guide"))
+    stage.draw_route([])
+    stand(stage, aim(screen, stage.plan, "overview"))
+    _take(screen, look, take("overview"))
     screen.close()
+    _map(departments, look, take("map"))
     return made
+
+
+def _follow(stage: Stage) -> Pose:
+    """Let the guide lead the visitor from the entrance towards a counter; where they then are."""
+    plan = stage.plan
+    hall = Hall(plan, lambda _: None, stage.draw_route)
+    stage.cast.find_way = hall.paths.find
+    stand(stage, plan.entrance)
+    hall.go({"counter": plan.counters[len(plan.counters) // 6].department.id})
+    for step in range(round(_FOLLOWED / _FRAME)):
+        hall.step(_FRAME, step * _FRAME)
+        stage.see(hall.walker.pose)
+        stage.cast.step(_FRAME, hall.walker.pose, hall.walker.way)
+    stage.complete()
+    return hall.walker.pose
 
 
 def sample_queue(departments: Sequence[Department]) -> list[dict[str, Any]]:
