@@ -1,5 +1,6 @@
 """A figure in the Panda3D scene: three levels of detail, a place, a blob of shade, a pose."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -84,7 +85,9 @@ def _wardrobe(name: str) -> tuple[Figure, list[NodePath]]:
     """A figure and its three levels as nodes, shared by all who look like it."""
     made = figure(name)
     texture = picture_texture(name, made.picture)
-    return made, [_node(name, form, made.scale, texture) for form in made.forms]
+    nodes = [_node(name, form, made.scale, texture) for form in made.forms]
+    # the texture has the picture now
+    return replace(made, picture=made.picture[:0]), nodes
 
 
 def _node(name: str, form: Form, scale: float, texture: Texture) -> NodePath:

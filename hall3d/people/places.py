@@ -9,7 +9,7 @@ from hall3d.plan.model import Block, Counter, HallPlan
 SEAT = 0.45
 _CLERKS = 9
 """How many different clerks there are."""
-_SITTING = ("student", "reader", "neighbour", "student")
+_SITTING = ("student", "neighbour", "traveller", "reader")
 _AT_COUNTERS = ("elder", "sitting:traveller", "worker", "sitting:grandmother")
 _CHAIR, _STANDING = (0.9, -0.66), (-0.45, -0.86)
 """Where a counter's visitor sits and stands, in its bay's frame."""
@@ -69,15 +69,12 @@ def _seated(plan: HallPlan) -> Iterator[Place]:
             count += 1
     for index, block in enumerate(plan.of_kind("bench")):
         if index % 2 == 0:
-            yield _on_bench(plan, block)
+            yield _on_bench(block)
 
 
-def _on_bench(plan: HallPlan, block: Block) -> Place:
+def _on_bench(block: Block) -> Place:
     """Somebody reading on a bench, with their back to the wall."""
-    x, y = block.centre
-    middle = (plan.bounds[0] + plan.bounds[2]) / 2
-    heading = 90.0 if x < middle else 270.0
-    return Place("sitting:reader", x, y + 0.42, heading)
+    return Place("sitting:reader", *block.at(0.42, 0.0), 180.0 - math.degrees(block.turn))
 
 
 def _family(plan: HallPlan) -> Iterator[Place]:

@@ -3,15 +3,16 @@
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hall3d.people import looks, stances
-from hall3d.people.figure import Figure, Form, build_figure
+from hall3d.people.figure import Figure, Form
 from hall3d.people.looks import Looks
 from hall3d.scene.bake import baked_folder, store
 from hall3d.scene.mesh import Array
@@ -69,7 +70,17 @@ def figure(name: str) -> Figure:
 
 
 def _made(costume: Costume) -> Figure:
-    return build_figure(costume.looks, costume.stance(), costume.whole)
+    from hall3d.people.making import build_figure  # not needed where the cache holds everybody
+
+    made = build_figure(costume.looks, costume.stance(), costume.whole)
+    return made if costume.looks.staff else replace(made, picture=_halved(made.picture))
+
+
+def _halved(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Half as large each way: nobody looks at the other visitors from as near as at the staff."""
+    high, wide, channels = picture.shape
+    cut = picture.reshape(high // 2, 2, wide // 2, 2, channels)
+    return np.asarray(cut.mean((1, 3)) + 0.5, np.uint8)
 
 
 def prepare() -> None:

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from hall3d.people import looks, stances
-from hall3d.people.figure import Figure, build_figure, stacked
+from hall3d.people.figure import Figure, stacked
 from hall3d.people.form import rise, smooth
 from hall3d.people.head import CHIN
+from hall3d.people.making import build_figure
 from hall3d.people.skeleton import COUNT, HEIGHT, JOINT, REST, grounded, skinning
 from hall3d.scene.mesh import Array
 
