@@ -1,6 +1,7 @@
 """What stands on the floor of the entrance hall, and where."""
 
 import math
+from collections.abc import Sequence
 
 from hall3d.plan.model import Block, Pose
 
@@ -23,12 +24,13 @@ def front(
         *_window_side(width, front_end),
         *_panel_side(width, front_end),
         *_greenery(width, depth, front_end),
-        Block.around("totem", 2.45, 5.0, 0.7, 0.22),
+        Block.around("totem", 1.84, 5.6, 0.7, 0.22),
     )
 
 
-def wing(width: float, depth: float) -> tuple[Block, ...]:
-    """In a wing: columns, seats on both sides of the middle aisle, a writing table, palms."""
+def wing(width: float, depth: float, spare: Sequence[float] = ()) -> tuple[Block, ...]:
+    """In a wing: columns, seats on both sides of the middle aisle, a writing table, palms; and on
+    the right a bench at each of the places (y) that are `spare`."""
     seats = [
         Block.around("seats", side * 2.94, y, 2.48, 0.72)
         for y in _spaced(6.6, depth - 5.6, 2.6)
@@ -42,7 +44,8 @@ def wing(width: float, depth: float) -> tuple[Block, ...]:
         for side in (-1, 1)
     ]
     tables = [Block.around("writing", side * 2.94, 4.0, 1.6, 0.6) for side in (-1, 1)]
-    return (*columns, *seats, *palms, *tables)
+    benches = [bench(width / 2, y, _TO_LEFT) for y in spare]
+    return (*columns, *seats, *palms, *tables, *benches)
 
 
 def guide_of(desk: tuple[float, float, float]) -> Pose:
@@ -71,12 +74,18 @@ def _seats(width: float, depth: float, desk_y: float) -> list[Block]:
     ]
 
 
+def bench(wall: float, y: float, turn: float) -> Block:
+    """A bench along a side wall at x = `wall`, which faces into the room."""
+    aside = 0.42 if turn > 0 else -0.42
+    return Block.around("bench", wall + aside, y, 2.1, 0.5, turn)
+
+
 def _window_side(width: float, front_end: float) -> list[Block]:
     """In the daylight: a children's corner, then writing tables and benches."""
     edge = -width / 2
     return [
         Block.around("children", edge + 2.35, 2.5, 3.0, 2.6),
-        *(Block.around("bench", edge + 0.42, y, 0.5, 2.1) for y in (5.55, 9.25) if y < front_end),
+        *(bench(edge, y, _TO_RIGHT) for y in (5.55, 9.25) if y < front_end),
         Block.around("writing", edge + 2.5, 7.3, 1.6, 0.6, _TO_RIGHT),
         Block.around("writing", edge + 2.5, 9.9, 1.6, 0.6, _TO_RIGHT),
     ]

@@ -82,9 +82,9 @@ def _rooms(sizes: Sequence[int]) -> tuple[Room, ...]:
 
 
 def _counters(room: Room, index: int, departments: Sequence[Department]) -> Iterator[Counter]:
-    """Counters in their bays; bays that are left over stay empty."""
+    """Counters in their bays."""
     places = [(i, bay) for i, bay in enumerate(room.shape.bays) if bay.kind == "counter"]
-    for one, (i, bay) in zip(departments, places, strict=False):
+    for one, (i, bay) in zip(departments, places, strict=True):
         yield Counter(one, room.bay(bay), index, i)
 
 
@@ -146,9 +146,11 @@ def _stretch(both: bool, last: bool) -> Shape:
 
 
 def _wing(counters: int) -> Shape:
+    """A wing of so many counters; arches that are left over hold a notice, and a bench."""
     side = next(one for one in _SIDES if 2 * one + _FAR >= counters)
     width, depth = _WING_WIDTH, _PORCH + side * PITCH + CORNER
     ys = [_PORCH + (i + 0.5) * PITCH for i in range(side)]
+    spare = ys[: 2 * side + _FAR - counters]
     return Shape(
         "wing",
         width,
@@ -158,10 +160,11 @@ def _wing(counters: int) -> Shape:
         (
             *(Bay("counter", -width / 2, y, LEFT) for y in ys),
             *(Bay("counter", (i - (_FAR - 1) / 2) * PITCH, depth, 0.0) for i in range(_FAR)),
-            *(Bay("counter", width / 2, y, RIGHT) for y in reversed(ys)),
+            *(Bay("counter", width / 2, y, RIGHT) for y in reversed(ys[len(spare) :])),
+            *(Bay("panel", width / 2, y, RIGHT) for y in spare),
             *(Bay("opening", x, 0.0, FRONT) for x in reversed(_ARCHES)),
         ),
-        wing(width, depth),
+        wing(width, depth, spare),
         Block("lantern", -width / 2 + 4.6, 3.2, width / 2 - 4.6, depth - 4.6),
         None,
         ((0.0, 5.2),),
