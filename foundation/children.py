@@ -24,7 +24,14 @@ FORGETFUL = {
 """Makes a process overwrite its memory as it frees it, so that no picture and no template outlives
 its use there. It must be told before the process starts, and costs 2 % of a face's time."""
 
-_ENVIRONMENT: dict[str, dict[str, str]] = {"identity": FORGETFUL}
+LEAN = {
+    "MALLOC_ARENA_MAX": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+"""Makes a process keep what it frees in one place, where it is used again, and start no threads to
+multiply small matrices: 52 MB less at a hundred counters, with what no longer stays loaded."""
+
+_ENVIRONMENT: dict[str, dict[str, str]] = {"identity": FORGETFUL, "hall3d": LEAN}
 
 
 @dataclass
