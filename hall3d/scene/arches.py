@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hall3d.scene.mesh import Array, Mesh, Paint, stack, unit
+from hall3d.scene.mesh import TRIM, Array, Mesh, Paint, stack, unit
 from hall3d.scene.shapes import add_grid, panel
 
 _LAP = 0.006
@@ -42,10 +42,11 @@ def arch_band(
     front, back = y
     if "face" in sides:
         _ribbon(mesh, inner, front, outer, front, finish, face=True)
-    if "outer" in sides:
-        _ribbon(mesh, outer, front, outer, back, finish, face=False)
-    if "inner" in sides:
-        _ribbon(mesh, inner, front, inner, back, finish, face=False, inward=True)
+    with mesh.only(TRIM):
+        if "outer" in sides:
+            _ribbon(mesh, outer, front, outer, back, finish, face=False)
+        if "inner" in sides:
+            _ribbon(mesh, inner, front, inner, back, finish, face=False, inward=True)
 
 
 def arch_reveal(

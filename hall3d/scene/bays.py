@@ -10,11 +10,13 @@ from hall3d.scene.counters import HALF, SPRING, build_counter
 from hall3d.scene.lamps import sconce
 from hall3d.scene.mesh import UNMIRRORED, Array, Frame, Mesh, Paint, stack
 from hall3d.scene.palette import Palette
-from hall3d.scene.shapes import add_grid, box, panel
+from hall3d.scene.shapes import add_grid, box, panel, strip
 
 _BAND = 0.16
 """Metres: how wide the moulding round an arch is."""
 _SCONCE = 2.1
+_HEAD: Array = np.linspace(0, np.pi / 2, 8)[1:]
+"""Angles of the rows of glass in a window's head."""
 
 
 def frame_of(bay: Bay) -> Frame:
@@ -49,13 +51,13 @@ def _surround(mesh: Mesh, palette: Palette, pitch: float) -> None:
     for side in (-1, 1):
         outer = "X" if side > 0 else "x"
         low, high = sorted((side * HALF, side * (HALF + _BAND)))
-        box(mesh, (low, -0.05, 0.16), (high, 0.0, SPRING), palette.moulding, 0.0, 0.8, "xXy")
+        strip(mesh, (low, -0.05, 0.16), (high, 0.0, SPRING), palette.moulding, 0.8, "xX")
         low, high = sorted((side * (HALF - 0.015), side * (HALF + pier)))
         low3, high3 = (low, -0.075, SPRING - 0.04), (high, 0.0, SPRING + 0.01)
-        box(mesh, low3, high3, palette.brass, 0.0, 1.2, "yzZ" + ("x" if side > 0 else "X"))
+        strip(mesh, low3, high3, palette.brass, 1.2, "zZ" + ("x" if side > 0 else "X"))
         low, high = sorted((side * HALF, side * (HALF + pier)))
         inner = "x" if side > 0 else "X"
-        box(mesh, (low, -0.065, 0.0), (high, 0.0, 0.16), palette.plinth, 0.0, 0.8, "yZ" + inner)
+        strip(mesh, (low, -0.065, 0.0), (high, 0.0, 0.16), palette.plinth, 0.8, "Z" + inner)
         _wainscot(mesh, palette, side * (HALF + _BAND), side * (HALF + pier), outer)
     with mesh.only(UNMIRRORED):
         sconce(mesh, palette, pitch / 2, _SCONCE)
@@ -65,7 +67,7 @@ def _wainscot(mesh: Mesh, palette: Palette, inner: float, outer: float, _: str) 
     """Oak slats on the lower part of a pier."""
     low, high = sorted((inner, outer))
     box(mesh, (low, -0.03, 0.16), (high, 0.0, 1.3), palette.slats, 0.0, 0.6, "y")
-    box(mesh, (low, -0.04, 1.3), (high, 0.0, 1.33), palette.oak, 0.0, 1.2, "yZz")
+    strip(mesh, (low, -0.04, 1.3), (high, 0.0, 1.33), palette.oak, 1.2)
 
 
 def _lunette(mesh: Mesh, palette: Palette) -> None:
@@ -105,7 +107,6 @@ def _window(mesh: Mesh, palette: Palette) -> None:
     panel(mesh, (-HALF, 0, 0), (2 * HALF, 0, 0), (0, 0, sill), palette.wall)
     box(mesh, (-HALF - 0.05, -0.07, sill), (HALF + 0.05, y, sill + 0.05), palette.stone_top, 0.012)
     arch_reveal(mesh, HALF, SPRING, y, palette.wall, sill)
-    panel(mesh, (-HALF, y, sill), (2 * HALF, 0, 0), (0, 0, SPRING - sill), palette.sky, 0.9)
     mesh.add_window()
     _glazing(mesh, palette, y, sill + 0.05, (-0.47, 0.47), (1.32, 2.18))
 
@@ -114,7 +115,6 @@ def _door(mesh: Mesh, palette: Palette) -> None:
     """Glazed entrance doors."""
     y = 0.4
     arch_reveal(mesh, HALF, SPRING, y, palette.wall)
-    panel(mesh, (-HALF, y, 0.0), (2 * HALF, 0, 0), (0, 0, SPRING), palette.sky, 0.9)
     _glazing(mesh, palette, y, 0.0, (-0.72, 0.0, 0.72), (0.08, 2.35))
     for x in (-0.09, 0.09):
         box(mesh, (x - 0.02, y - 0.12, 0.85), (x + 0.02, y - 0.08, 1.55), palette.brass, 0.01)
@@ -139,28 +139,27 @@ def _glazing(
     uprights: tuple[float, ...],
     rails: tuple[float, ...],
 ) -> None:
-    half_disc(mesh, HALF, SPRING, y, palette.sky)
+    _view(mesh, palette, y, foot)
     _bars(mesh, y - 0.002, palette.joinery)
     for x in (-HALF + 0.035, *uprights, HALF - 0.035):
-        box(
-            mesh,
-            (x - 0.03, y - 0.06, foot),
-            (x + 0.03, y, SPRING),
-            palette.joinery,
-            0.0,
-            1.0,
-            "xXy",
-        )
+        low, high = (x - 0.03, y - 0.06, foot), (x + 0.03, y, SPRING)
+        strip(mesh, low, high, palette.joinery, 1.0, "xX")
     for z in (*rails, SPRING):
-        box(
-            mesh,
-            (-HALF, y - 0.07, z - 0.035),
-            (HALF, y, z + 0.035),
-            palette.joinery,
-            0.0,
-            1.0,
-            "yzZ",
-        )
+        low, high = (-HALF, y - 0.07, z - 0.035), (HALF, y, z + 0.035)
+        strip(mesh, low, high, palette.joinery, 1.0)
+
+
+def _view(mesh: Mesh, palette: Palette, y: float, foot: float) -> None:
+    """What one sees outside: one picture, of which each window along a wall shows its own part."""
+    angle = mesh.frame.turn
+    beside = mesh.frame.x * np.cos(angle) + mesh.frame.y * np.sin(angle)
+    rows = np.concatenate([np.linspace(foot, SPRING, 4), SPRING + HALF * np.sin(_HEAD)])
+    half = np.concatenate([np.full(4, HALF), HALF * np.cos(_HEAD)])
+    x = half[:, None] * np.linspace(-1, 1, 5)
+    z = np.broadcast_to(rows[:, None], x.shape)
+    points = np.stack([x, np.full_like(x, y), z], -1)
+    facing = np.broadcast_to([0.0, -1.0, 0.0], points.shape)
+    add_grid(mesh, points, palette.sky, facing, stack(beside + x, z))
 
 
 def _oak_panel(mesh: Mesh, palette: Palette) -> None:

@@ -27,9 +27,9 @@ MATERIALS: tuple[Material, ...] = get_args(Material)
 seen from both sides; `glass` is see-through; `sunlight` lies on the floor; `accent` takes a
 department's colour when placed."""
 
-NEAR, UNMIRRORED, LARGE = 1, 2, 4
-"""Levels of what only who is near sees, of what the floor does not mirror, and of what shows from
-the far end of a concourse; they add up."""
+NEAR, UNMIRRORED, LARGE, TRIM = 1, 2, 4, 8
+"""Levels of what only who is near sees, of what the floor does not mirror, of what shows from the
+far end of a concourse, and of edges that never do, however long; they add up."""
 _SMALL, _LARGE = 0.6, 1.8
 """Metres; patches below the first are NEAR by themselves, from the second on LARGE."""
 
@@ -142,10 +142,10 @@ class Mesh:
                 points @ turned + np.array([self.frame.x, self.frame.y, self.frame.z]),
                 unit(facing @ self.frame.facing()),
                 np.broadcast_to(shade, (count, 3)).astype(float),
-                np.zeros((count, 2)) if uvs is None else np.asarray(uvs, float).reshape(-1, 2),
+                self._textured(finish, np.zeros((count, 2)) if uvs is None else uvs),
                 np.full(count, finish.glow),
                 np.full(count, MATERIALS.index(finish.material), np.uint8),
-                np.full(count, self.level | _by_size(points, finish.material), np.uint8),
+                np.full(count, _level(self.level, points, finish.material), np.uint8),
                 corners + np.uint32(self._count),
                 self._sheet_row(sheet),
             )
@@ -155,7 +155,7 @@ class Mesh:
 
     @contextmanager
     def only(self, level: int) -> Iterator[None]:
-        """What is added meanwhile is NEAR (left out far away), UNMIRRORED, or both (their sum)."""
+        """What is added meanwhile is NEAR (left out far away), UNMIRRORED, TRIM, or their sum."""
         before = self.level
         self.level = before | level
         yield
@@ -164,6 +164,14 @@ class Mesh:
     def add_window(self) -> None:
         """Note that the frame is that of a window which lets the sun in."""
         self.windows.append((self.frame.x, self.frame.y, self.frame.turn))
+
+    def _textured(self, finish: Paint, uvs: ArrayLike) -> Array:
+        """Texture coordinates n x 2; veneer is cut from another log for each thing made of it."""
+        own = np.asarray(uvs, float).reshape(-1, 2)
+        if finish.material != "wood":
+            return own
+        log = round(self.frame.x + 1.7 * self.frame.y, 2)
+        return np.asarray(own + np.array([2.7, 5.3]) * log)
 
     def _sheet_row(self, sheet: tuple[int, int] | None) -> NDArray[np.int64]:
         if sheet is None:
@@ -177,12 +185,13 @@ class Mesh:
         return Arrays(*joined)
 
 
-def _by_size(points: Array, material: Material) -> int:
-    """The level that a patch has by itself; sprays of leaves are small, plants are not."""
+def _level(told: int, points: Array, material: Material) -> int:
+    """What was told of a patch, and what its size says; sprays of leaves are small, plants are
+    not."""
     longest = float(np.ptp(points, axis=0).max()) if len(points) else 0.0
     if longest < _SMALL and material != "leaves":
-        return NEAR
-    return LARGE if longest >= _LARGE else 0
+        return told & ~TRIM | NEAR
+    return told & ~TRIM | (LARGE if longest >= _LARGE and not told & TRIM else 0)
 
 
 def grid_triangles(rows: int, columns: int) -> NDArray[np.uint32]:

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 import numpy as np
 from numpy.typing import ArrayLike
 
-from hall3d.scene.mesh import Array, Mesh, Paint, grid_triangles, pieces, stack, unit
+from hall3d.scene.mesh import TRIM, Array, Mesh, Paint, grid_triangles, pieces, stack, unit
 
 Point = tuple[float, float, float]
 
@@ -45,6 +45,21 @@ def box(
     if bevel > 0:
         _box_edges(mesh, lo, hi, inset, bevel, step, finish, faces)
         _box_corners(mesh, lo, hi, bevel, finish, faces)
+
+
+def strip(
+    mesh: Mesh,
+    low: Point,
+    high: Point,
+    finish: Paint,
+    step: float = 0.6,
+    edges: str = "zZ",
+) -> None:
+    """A box set on a wall whose front is -y: from afar only that front is drawn, and near by its
+    other `edges` (faces as in `box`) too."""
+    box(mesh, low, high, finish, 0.0, step, "y")
+    with mesh.only(TRIM):
+        box(mesh, low, high, finish, 0.0, step, edges)
 
 
 def _insets(faces: str, bevel: float) -> tuple[Array, Array]:

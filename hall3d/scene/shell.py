@@ -12,7 +12,7 @@ from hall3d.scene.ceiling import build_ceiling
 from hall3d.scene.floor import build_floor
 from hall3d.scene.mesh import Frame, Mesh, paint
 from hall3d.scene.palette import Palette
-from hall3d.scene.shapes import box, panel, turned
+from hall3d.scene.shapes import box, panel, strip, turned
 
 _SUNLIGHT = paint("FFFFFF", "sunlight")
 CORNICE = 4.82
@@ -51,22 +51,14 @@ def _wall(mesh: Mesh, palette: Palette, plan: Shape, frame: Frame, length: float
     half = length / 2
     for low, high in _gaps(plan, frame, length):
         panel(mesh, (low, 0, 0), (high - low, 0, 0), (0, 0, plan.height), palette.wall, 0.5)
-        box(mesh, (low, -0.065, 0.0), (high, 0.0, 0.16), palette.plinth, 0.0, 0.8, "yZ")
+        strip(mesh, (low, -0.065, 0.0), (high, 0.0, 0.16), palette.plinth, 0.8, "Z")
         box(mesh, (low, -0.03, 0.16), (high, 0.0, 1.3), palette.slats, 0.0, 0.5, "y")
-        box(mesh, (low, -0.04, 1.3), (high, 0.0, 1.33), palette.oak, 0.0, 1.2, "yZz")
-        box(mesh, (low, -0.075, 3.01), (high, 0.0, 3.06), palette.brass, 0.0, 1.2, "yzZ")
-    box(
-        mesh, (-half, -0.1, CORNICE), (half, 0.0, CORNICE + 0.1), palette.moulding, 0.02, 0.5, "yzZ"
-    )
-    box(
-        mesh,
-        (-half, -0.13, CORNICE + 0.1),
-        (half, 0, CORNICE + 0.14),
-        palette.brass,
-        0.01,
-        0.5,
-        "yzZ",
-    )
+        strip(mesh, (low, -0.04, 1.3), (high, 0.0, 1.33), palette.oak, 1.2)
+        strip(mesh, (low, -0.075, 3.01), (high, 0.0, 3.06), palette.brass, 1.2)
+    foot = (-half, -0.1, CORNICE), (half, 0.0, CORNICE + 0.1)
+    box(mesh, *foot, palette.moulding, 0.02, 0.5, "yzZ")
+    rail = (-half, -0.13, CORNICE + 0.1), (half, 0.0, CORNICE + 0.14)
+    box(mesh, *rail, palette.brass, 0.01, 0.5, "yzZ")
     high = plan.height
     box(mesh, (-half, -0.16, high - 0.16), (half, 0.0, high), palette.moulding, 0.03, 0.5, "yz")
 
