@@ -11,7 +11,7 @@ from hall3d.scene.voxels import CELL, Voxels
 
 _GATHER_RAYS = 48
 _GATHER_REACH = 30.0
-_LATER_BOUNCES = 2.0
+_LATER_BOUNCES = 1.4
 """What the bounces after the first add, as a share of the mean first bounce."""
 _NEAR = 1.4
 """Metres; a ray that meets something nearer gets less of the later bounces."""

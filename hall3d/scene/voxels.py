@@ -7,7 +7,10 @@ from hall3d.scene.mesh import MATERIALS, Array, Arrays
 
 CELL = 0.11
 """Metres; smaller cells sharpen contact shadows and cost memory to the third power."""
-_AIRY = [MATERIALS.index(name) for name in ("leaves", "glass", "sunlight")]
+_AIRY = [MATERIALS.index(name) for name in ("glass", "sunlight")]
+_LEAVES = MATERIALS.index("leaves")
+_SHADY = 5
+"""One in so many of the cells that leaves pass through lets no light by."""
 _OWN = 0.16
 """Metres; what a ray meets sooner is the corner it starts in."""
 _REACH = 24
@@ -40,7 +43,11 @@ class Voxels:
             weights = np.stack([1 - a - b, a, b], 1)
             for part in np.array_split(which, max(1, len(which) * len(weights) // 1_000_000)):
                 points = np.einsum("wk,tkc->twc", weights, corners[part])
-                self.owner[self.index(points.reshape(-1, 3))] = np.repeat(part, len(weights))
+                cells, owners = self.index(points.reshape(-1, 3)), np.repeat(part, len(weights))
+                kept = (mesh.material[mesh.triangles[owners, 0]] != _LEAVES) | (
+                    cells * 2654435761 % 4294967296 % _SHADY == 0
+                )
+                self.owner[cells[kept]] = owners[kept]
 
     def _distances(self) -> NDArray[np.uint8]:
         """Cells to the nearest surface, the larger of the three axes counting."""
