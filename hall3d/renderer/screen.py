@@ -19,6 +19,7 @@ from panda3d.core import (
 from hall3d.plan import Pose
 from hall3d.renderer.drivers import TINY, CannotDraw, Driver
 from hall3d.renderer.view import EYE, PITCH, field_of_view
+from hall3d.scene.textures import LINED
 
 
 class Screen:
@@ -87,6 +88,12 @@ class Screen:
         lens.set_film_offset(
             wide * ((column + 0.5) / columns - 0.5), high * (0.5 - (row + 0.5) / rows)
         )
+
+    def refine(self, on: bool) -> None:
+        """Whether upright lines are drawn smoothly, which costs too much while moving."""
+        level = Texture.QL_best if on else Texture.QL_default
+        for texture in self.scene.find_all_textures(LINED):
+            texture.set_quality_level(level)
 
     def close(self) -> None:
         """Give the picture's memory back."""

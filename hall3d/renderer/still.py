@@ -25,6 +25,7 @@ def still(
         raise ValueError(f"{width} x {height} pixels cannot be cut into {FINENESS} equal parts")
     picture = np.empty((height, width, 4), np.uint8)
     high, wide = height // FINENESS, width // FINENESS
+    screen.refine(True)
     try:
         for row in range(FINENESS):
             for column in range(FINENESS):
@@ -34,6 +35,7 @@ def still(
                 part = picture[row * high : (row + 1) * high, column * wide : (column + 1) * wide]
                 part[:] = halved(screen.render())
     finally:
+        screen.refine(False)
         screen.aim(1, 1, 0, 0)
     return picture
 

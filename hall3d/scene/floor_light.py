@@ -23,7 +23,8 @@ class FloorLight:
 
     def __init__(self, plan: HallPlan, shapes: Mapping[Shape, BakedShape]) -> None:
         self._plan = plan
-        self._floors = {shape: _floor(baked) for shape, baked in shapes.items()}
+        self._shapes = shapes
+        self._floors: dict[Shape, tuple[Array, Array]] = {}
         self._cells: dict[tuple[Shape, int, int], Array] = {}
 
     def at(self, x: float, y: float) -> Light:
@@ -43,6 +44,8 @@ class FloorLight:
     def _cell(self, shape: Shape, column: int, row: int) -> Array:
         key = (shape, column, row)
         if key not in self._cells:
+            if shape not in self._floors:
+                self._floors[shape] = _floor(self._shapes[shape])
             places, colours = self._floors[shape]
             if not len(places):
                 return np.ones(3)

@@ -1,8 +1,11 @@
 """Numpy arrays into Panda3D geometry and textures."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from panda3d.core import (
+    CPTA_uchar,
     Geom,
     GeomNode,
     GeomTriangles,
@@ -49,14 +52,27 @@ def packed(
     return made
 
 
-def picture_texture(name: str, picture: NDArray[np.uint8], repeat: bool = False) -> Texture:
-    """A texture of a picture (height x width x 3 or 4 bytes, blue first, top row first)."""
+def picture_texture(
+    name: str, picture: NDArray[np.uint8], repeat: bool = False, lined: bool = False
+) -> Texture:
+    """A texture of a picture (height x width x 3 or 4 bytes, blue first, top row first).
+
+    lined: the picture is upright lines side by side, which would flicker far away unless they melt
+    into one another sooner than other pictures do.
+    """
     height, width, channels = picture.shape
     texture = Texture(name)
     kind = Texture.F_rgb if channels == 3 else Texture.F_rgba
     texture.setup_2d_texture(width, height, Texture.T_unsigned_byte, kind)
     texture.set_ram_image(np.ascontiguousarray(picture[::-1]).tobytes())
-    texture.set_minfilter(SamplerState.FT_linear_mipmap_linear)
+    if lined:
+        for level, smaller in enumerate(_melting(picture), 1):
+            texture.set_ram_mipmap_image(level, CPTA_uchar(smaller[::-1].tobytes()))
+    # the software rasteriser reads past a level's end where it is to blend two of them smoothly
+    levels = (
+        SamplerState.FT_linear_mipmap_nearest if lined else SamplerState.FT_linear_mipmap_linear
+    )
+    texture.set_minfilter(levels)
     texture.set_magfilter(SamplerState.FT_linear)
     wrap = SamplerState.WM_repeat if repeat else SamplerState.WM_clamp
     texture.set_wrap_u(wrap)
@@ -64,3 +80,12 @@ def picture_texture(name: str, picture: NDArray[np.uint8], repeat: bool = False)
     texture.set_anisotropic_degree(1)
     texture.set_keep_ram_image(False)  # the rasteriser makes a copy of its own
     return texture
+
+
+def _melting(picture: NDArray[np.uint8]) -> Iterator[NDArray[np.uint8]]:
+    """The picture at half its size, a quarter and so on, each blurred sideways before."""
+    smaller = picture.astype(np.float32)
+    while max(smaller.shape[:2]) > 1:
+        smaller = 0.5 * smaller + 0.25 * (np.roll(smaller, 1, 1) + np.roll(smaller, -1, 1))
+        smaller = smaller.reshape(len(smaller) // 2, 2, -1, 2, picture.shape[2]).mean((1, 3))
+        yield (smaller + 0.5).astype(np.uint8)

@@ -9,6 +9,7 @@ from hall3d.scene.bake import CELL, BakedShape
 from hall3d.scene.dressing import dress
 from hall3d.scene.geometry import geometry, picture_texture
 from hall3d.scene.mesh import LARGE, MATERIALS, NEAR, UNMIRRORED, Material
+from hall3d.scene.textures import LINED, Picture
 
 _UNTINTED = "B5AEA2"
 
@@ -41,11 +42,13 @@ class Cell:
         return tinted
 
 
-def cells_of(baked: BakedShape, shared: dict[str, Texture]) -> list[Cell]:
-    """The cells of a baked shape, at the shape's own origin; `shared` gathers the textures that
-    all shapes of a hall have in common."""
+def cells_of(baked: BakedShape, shared: Mapping[str, Texture]) -> list[Cell]:
+    """The cells of a baked shape, at the shape's own origin; `shared` are the materials' textures,
+    which all shapes of a hall have in common."""
     cells: dict[tuple[int, int], Cell] = {}
-    textures = _textures(baked, shared)
+    textures = dict(shared)
+    if baked.sunlight is not None:
+        textures["sunlight"] = picture_texture("sunlight", baked.sunlight)
     for row in baked.pieces.tolist():
         kind, first, end, first_triangle, end_triangle, bay, x, y, level = row
         cell = cells.setdefault((x, y), Cell((x + 0.5) * CELL, (y + 0.5) * CELL))
@@ -60,14 +63,12 @@ def cells_of(baked: BakedShape, shared: dict[str, Texture]) -> list[Cell]:
     return list(cells.values())
 
 
-def _textures(baked: BakedShape, shared: dict[str, Texture]) -> dict[str, Texture]:
-    own = {}
-    for name, picture in baked.textures.items():
-        if name == "sunlight":
-            own[name] = picture_texture(name, picture)
-        elif name not in shared:
-            shared[name] = picture_texture(name, picture, repeat=True)
-    return shared | own
+def material_textures(pictures: Mapping[str, Picture]) -> dict[str, Texture]:
+    """Tiling textures of the materials' pictures."""
+    return {
+        name: picture_texture(name, picture, repeat=True, lined=name == LINED)
+        for name, picture in pictures.items()
+    }
 
 
 def _sort(cell: Cell, part: NodePath, material: Material, bay: int, level: int) -> None:

@@ -4,13 +4,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from panda3d.core import CullFaceAttrib, NodePath, Texture, TransparencyAttrib
+from panda3d.core import CullFaceAttrib, NodePath, TransparencyAttrib
 
 from hall3d.plan import HallPlan, Shape
 from hall3d.plan.sight import Seen
 from hall3d.scene.bake import CELL, BakedShape
 from hall3d.scene.dressing import FLOOR, GROUND, MIRROR
-from hall3d.scene.room import Cell, cells_of
+from hall3d.scene.room import Cell, cells_of, material_textures
+from hall3d.scene.textures import Picture
 
 FLOOR_ALPHA = 0.82
 _RADIUS = CELL * 0.95
@@ -62,7 +63,12 @@ class Rooms:
     """Every room of a hall; the same shapes are shared between them."""
 
     def __init__(
-        self, plan: HallPlan, shapes: Mapping[Shape, BakedShape], root: NodePath, mirror: NodePath
+        self,
+        plan: HallPlan,
+        shapes: Mapping[Shape, BakedShape],
+        materials: Mapping[str, Picture],
+        root: NodePath,
+        mirror: NodePath,
     ) -> None:
         self._plan, self._shapes = plan, shapes
         self._world = root.attach_new_node("rooms")
@@ -71,7 +77,7 @@ class Rooms:
         self._floor.set_transparency(TransparencyAttrib.M_alpha)
         self._floor.set_alpha_scale(FLOOR_ALPHA)
         self._floor.set_bin(GROUND, FLOOR)
-        self._textures: dict[str, Texture] = {}
+        self._textures = material_textures(materials)
         self._cells: dict[Shape, list[Cell]] = {}
         self._placed: dict[int, list[_Placed]] = {}
 

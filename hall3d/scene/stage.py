@@ -17,6 +17,7 @@ from hall3d.scene.glow import halo
 from hall3d.scene.hanging import Hanging
 from hall3d.scene.rooms import Rooms, mirror_of
 from hall3d.scene.route import ribbon, ring
+from hall3d.scene.textures import Picture
 from hall3d.signs.shelf import Shelf
 
 _AT_FIRST = 13
@@ -28,14 +29,20 @@ _STEP = 0.5
 class Stage:
     """What the camera sees."""
 
-    def __init__(self, plan: HallPlan, shapes: Mapping[Shape, BakedShape], shelf: Shelf) -> None:
+    def __init__(
+        self,
+        plan: HallPlan,
+        shapes: Mapping[Shape, BakedShape],
+        materials: Mapping[str, Picture],
+        shelf: Shelf,
+    ) -> None:
         order_bins()
         self.plan = plan
         self.root = NodePath("hall")
         self.mirrored = self.root.attach_new_node("mirrored")
         mirror = mirror_of(self.root)
         self.mirrored.instance_to(mirror)
-        self._rooms = Rooms(plan, shapes, self.root, mirror)
+        self._rooms = Rooms(plan, shapes, materials, self.root, mirror)
         self._shelf = shelf
         self._hanging = Hanging(plan, self.mirrored, shelf.picture)
         lettered = band(*plan.desk)

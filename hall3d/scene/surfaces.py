@@ -3,6 +3,8 @@
 Each is height x width x 3, linear in display values, red first, and repeats without a seam.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from hall3d.scene.mesh import Array
@@ -91,3 +93,13 @@ def textile() -> Array:
     melange = noise(size, {128: 0.8, 64: 0.5, 256: 0.6}, 51)
     shade = 0.82 * (1 + 0.06 * melange) * (0.86 + 0.14 * thread)
     return np.asarray(shade[..., None] * np.ones(3))
+
+
+MAKERS: dict[str, Callable[[], Array]] = {
+    "wood": wood,
+    "stone": stone,
+    "floor": floor,
+    "slats": slats,
+    "textile": textile,
+}
+"""By material."""

@@ -3,52 +3,50 @@
 Each is height x width x 3 or 4 bytes, blue first; a texture multiplies the baked light.
 """
 
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hall3d.scene import foliage, outside, surfaces
 from hall3d.scene.mesh import Array
 from hall3d.scene.palette import Sky
 
 Picture = NDArray[np.uint8]
 METRES = {
-    "wood": 1.2,
-    "stone": 2.4,
-    "floor": 4.8,
-    "sky": 4.8,
-    "slats": 1.2,
-    "textile": 0.32,
-    "leaves": 1.0,
+    "wood": (1.2, 1.2),
+    "stone": (2.4, 2.4),
+    "floor": (4.8, 4.8),
+    "sky": (9.6, 4.8),
+    "slats": (1.2, 1.2),
+    "textile": (0.32, 0.32),
+    "leaves": (1.0, 1.0),
 }
-"""How many metres one repeat covers."""
+"""How many metres one repeat covers, across and upwards."""
+
+
+LINED = "slats"
+"""The texture of upright lines side by side, which flicker sooner than anything else does."""
 
 
 def texture(material: str, view: Sky) -> Picture:
     """The texture of a material that METRES names; view: what the windows show."""
+    from hall3d.scene import outside  # what paints is not needed where a cache holds it all
+
     return _bytes(outside.picture(view)) if material == "sky" else _made(material)
 
 
 @cache
 def _made(material: str) -> Picture:
-    return _bytes(_MAKERS[material]())
+    from hall3d.scene import foliage, surfaces
+
+    if material == "leaves":
+        return _bytes(foliage.sheet())
+    return _bytes(surfaces.MAKERS[material]())
 
 
 def _bytes(shown: Array) -> Picture:
     order = [2, 1, 0, 3][: shown.shape[2]]
     return np.ascontiguousarray((np.clip(shown[..., order], 0, 1) * 255 + 0.5).astype(np.uint8))
-
-
-_MAKERS: dict[str, Callable[[], Array]] = {
-    "wood": surfaces.wood,
-    "stone": surfaces.stone,
-    "floor": surfaces.floor,
-    "slats": surfaces.slats,
-    "textile": surfaces.textile,
-    "leaves": foliage.sheet,
-}
 
 
 def mean_shade(picture: Picture) -> Array:

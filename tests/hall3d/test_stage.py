@@ -63,7 +63,6 @@ def flat(_: object) -> BakedShape:
         np.zeros((3, 24), np.uint8),
         np.array([[0, 1, 2]], np.uint32),
         np.array([[0, 0, 3, 0, 1, -1, 0, 0, 2]], np.int64),
-        {},
     )
 
 
@@ -72,7 +71,8 @@ def test_in_a_large_hall_only_rooms_in_view_are_shown_and_wear_pictures(
 ) -> None:
     monkeypatch.setenv("ATRIUM_CACHE", str(tmp_path))
     plan = lay_out(many(departments(10, zoned=True), 60))
-    stage = Stage(plan, {room.shape: flat(room) for room in plan.rooms}, load_shelf(plan, "en"))
+    shapes = {room.shape: flat(room) for room in plan.rooms}
+    stage = Stage(plan, shapes, {}, load_shelf(plan, "en"))
     first, last = plan.counters[6], plan.counters[-6]
     stage.see(first.stand)
     stage.complete()
