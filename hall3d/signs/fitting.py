@@ -1,6 +1,8 @@
 """Painting text so that it always fits: shrunk until it does, never cut."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Literal
 
@@ -65,6 +67,17 @@ class Canvas:
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(f"#{colour}"))
         self.painter.drawRoundedRect(self._area(x, y, width, height), radius, radius)
+
+    @contextmanager
+    def unmirrored(
+        self, area: tuple[float, float, float, float]
+    ) -> Iterator[tuple[float, float, float, float]]:
+        """What is painted meanwhile keeps its left and right, as a map must; the area (x, y, width,
+        height) where it then is."""
+        x, y, width, height = area
+        before, self._mirrored = self._mirrored, False
+        yield (self.width - x - width if before else x), y, width, height
+        self._mirrored = before
 
     def disc(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle about a point."""

@@ -1,11 +1,12 @@
 """The hall from above, for print and for looking: rooms, furniture, counters, zones, directory."""
 
+import math
 from collections.abc import Sequence
 
 from hall3d.plan import Department, HallPlan
 from hall3d.plan.model import Block
 from hall3d.signs.colours import BRASS, INK, PAPER, PINE, QUIET, WHITE
-from hall3d.signs.fitting import SERIF, Canvas, Picture
+from hall3d.signs.fitting import SANS, SERIF, Canvas, Picture, fitted_size
 from hall3d.signs.wayfinding import counters
 from hall3d.signs.words import RIGHT_TO_LEFT, other, said, word
 
@@ -24,18 +25,31 @@ _FURNITURE = {
 }
 _BEYOND = 2.4
 """Metres that the counters' plates reach beyond the rooms."""
+_ROW = 9
+"""Hundredths of the page's shorter side that a row of the directory takes."""
 _LISTED = 48
 """More counters than this are listed by zone instead of one by one."""
 
 
 def floor_plan(plan: HallPlan, language: str, size: tuple[int, int]) -> Picture:
-    """The whole map with its directory, `size` pixels."""
+    """The whole map, its directory beside it, or below it on an upright page; `size` pixels."""
     canvas = Canvas(size, size, PAPER, language in RIGHT_TO_LEFT)
     unit = min(size) / 100
-    aside = 0.3 * canvas.width
+    wide, top = canvas.width - 8 * unit, 14 * unit
+    high = canvas.height - 20 * unit
     _heading(canvas, language, unit)
-    _Drawing(canvas, plan, (4 * unit, 14 * unit, canvas.width - aside - 8 * unit, 80 * unit)).draw()
-    _directory(canvas, plan, language, canvas.width - aside, 14 * unit, aside - 4 * unit, unit)
+    rows = _listed(plan, language)
+    if canvas.height > canvas.width:
+        below = min(_ROW * unit * math.ceil(len(rows) / 2), 0.5 * high)
+        drawing = (4 * unit, top, wide, high - below - 4 * unit)
+        listing = (4 * unit, top + high - below, wide, below)
+    else:
+        aside = 0.3 * canvas.width
+        drawing = (4 * unit, top, canvas.width - aside - 8 * unit, high)
+        listing = (canvas.width - aside, top, aside - 4 * unit, high)
+    with canvas.unmirrored(drawing) as frame:
+        _Drawing(canvas, plan, frame).draw()
+    _directory(canvas, rows, listing, unit)
     return canvas.finish()
 
 
@@ -130,23 +144,29 @@ class _Drawing:
 
 def _directory(
     canvas: Canvas,
-    plan: HallPlan,
-    language: str,
-    x: float,
-    y: float,
-    wide: float,
+    rows: Sequence[tuple[str, str, str, str]],
+    frame: tuple[float, float, float, float],
     unit: float,
 ) -> None:
-    """Every counter by number and name, or the zones where there are too many counters."""
-    rows = _listed(plan, language)
-    step = min(9 * unit, 80 * unit / max(1, len(rows)))
+    """Every counter by number and name, or the zones where there are too many counters; all in one
+    size of type, in two columns where the frame is wide."""
+    x, y, wide, high = frame
+    columns = 2 if wide > high and len(rows) > 3 else 1
+    deep = math.ceil(len(rows) / columns)
+    step, across = min(_ROW * unit, high / max(1, deep)), wide / columns
+    side = 0.8 * step
+    room = across - 1.6 * side
+    sizes = [
+        min(fitted_size(row[part], room, tall * side, size * side, part == 2, SANS) for row in rows)
+        for part, tall, size in ((2, 0.55, 0.44), (3, 0.42, 0.3))
+    ]
     for i, (plate, colour, name, note) in enumerate(rows):
-        top, side = y + i * step, 0.8 * step
-        canvas.fill(x, top, side, side, colour, 0.16 * side)
-        canvas.text(plate, (x, top, side, side), 0.62 * side, WHITE, align="centre")
-        left, room = x + 1.35 * side, wide - 1.35 * side
-        canvas.text(name, (left, top, room, 0.55 * side), 0.44 * side, INK)
-        canvas.text(note, (left, top + 0.55 * side, room, 0.42 * side), 0.3 * side, QUIET, False)
+        left, top = x + across * (i // deep), y + (i % deep) * step
+        canvas.fill(left, top, side, side, colour, 0.16 * side)
+        canvas.text(plate, (left, top, side, side), 0.62 * side, WHITE, align="centre")
+        text = left + 1.35 * side
+        canvas.text(name, (text, top, room, 0.55 * side), sizes[0], INK)
+        canvas.text(note, (text, top + 0.55 * side, room, 0.42 * side), sizes[1], QUIET, False)
 
 
 def _listed(plan: HallPlan, language: str) -> list[tuple[str, str, str, str]]:
@@ -157,11 +177,17 @@ def _listed(plan: HallPlan, language: str) -> list[tuple[str, str, str, str]]:
             (zone.letter, zone.colour, said(zone.name, language), counters(own, language))
             for zone, own in ((zone, _of(departments, zone.id)) for zone in plan.zones)
         ]
-    second = other(language)
     return [
-        (str(one.number), one.colour, said(one.name, language), said(one.name, second))
+        (str(one.number), one.colour, said(one.name, language), _second(one.name, language))
         for one in departments
     ]
+
+
+def _second(names: dict[str, str], language: str) -> str:
+    """A name in a second language; another than English where the first had to be English."""
+    first = said(names, language)
+    found = said(names, other(language))
+    return found if found != first else said(names, other("en"))
 
 
 def _of(departments: Sequence[Department], zone: str) -> list[Department]:

@@ -223,3 +223,15 @@ def test_no_notice_touches_its_edges(language: str) -> None:
     ground = picture[-1, 0]
     assert (picture[-12:] == ground).all() and (picture[120:, :20] == ground).all()
     assert (picture[120:, -20:] == ground).all()
+
+
+def test_a_map_for_who_reads_from_the_right_keeps_its_left_and_right() -> None:
+    plan = lay_out(departments(4))
+    first = plan.counters[0].department.colour
+    left = {}
+    for language in ("en", "ar"):
+        picture = floor_plan(plan, language, (1100, 1600))[:900]
+        red, green, blue = bytes.fromhex(first)
+        shown = (np.abs(picture.astype(int) - [blue, green, red]).sum(2) < 6).nonzero()
+        left[language] = float(shown[1].mean())
+    assert left["ar"] == pytest.approx(left["en"], abs=1.0) and left["en"] < 550
