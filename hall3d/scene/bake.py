@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from zipfile import BadZipFile
 
 import numpy as np
@@ -109,16 +109,15 @@ def store(
 
 
 @cache
-def source_digest() -> str:
-    """A hash of the programs that make the picture: a changed program bakes anew. Those that only
-    show what was baked do not count."""
+def source_digest(what: Literal["scene", "signs"] = "scene") -> str:
+    """A hash of the programs that make shapes, or pictures for them: a changed program makes them
+    anew. Those that only show what was made do not count."""
     digest = hashlib.sha256()
     room = Path(__file__).resolve().parent.parent
     for path in sorted(
         [
-            *(path for path in room.glob("scene/*.py") if path.stem not in _SHOWING),
+            *(path for path in room.glob(f"{what}/*.py") if path.stem not in _SHOWING),
             *room.glob("plan/*.py"),
-            *room.glob("signs/*.py"),
             *asset("hall", "themes").glob("*.json"),
         ]
     ):

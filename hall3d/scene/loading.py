@@ -44,4 +44,4 @@ class Shapes(Mapping[Shape, BakedShape]):
 
 def load_shelf(plan: HallPlan, language: str) -> Shelf:
     """The hall's pictures in a language; paints what the cache does not hold."""
-    return Shelf(plan, language, baked_folder(), source_digest())
+    return Shelf(plan, language, baked_folder(), source_digest("signs"))

@@ -9,9 +9,10 @@ from hall3d.plan import lay_out
 from hall3d.plan.model import Bay, Block, Shape
 from hall3d.scene.bays import build_bay
 from hall3d.scene.furniture import build_furniture
-from hall3d.scene.mesh import MATERIALS, Arrays, Mesh
+from hall3d.scene.mesh import LARGE, MATERIALS, Arrays, Mesh, paint
 from hall3d.scene.model import build_model
 from hall3d.scene.palette import theme
+from hall3d.scene.shapes import strip
 from tests.hall3d.samples import departments
 from tests.hall3d.test_scene import facing_out
 
@@ -69,3 +70,12 @@ def test_only_a_feast_hangs_lanterns() -> None:
     red = theme("festival").festive.colour
     assert (np.abs(feast.colours - red).max(1) < 1e-9).any()
     assert not (np.abs(plain.colours - red).max(1) < 1e-9).any()
+
+
+def test_from_afar_a_strip_shows_its_front_alone() -> None:
+    mesh = Mesh()
+    strip(mesh, (-2, -0.05, 3.0), (2, 0, 3.05), paint("808080"))
+    made = mesh.arrays()
+    from_afar = made.level & LARGE > 0
+    assert from_afar.any() and not from_afar.all()
+    assert np.allclose(made.normals[from_afar], (0, -1, 0))

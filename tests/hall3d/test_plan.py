@@ -136,3 +136,14 @@ def test_wrong_departments_are_refused(change: dict[str, Any], said: str) -> Non
 def test_what_is_no_list_of_departments_is_refused(told: object) -> None:
     with pytest.raises(InvalidDepartments):
         parse_departments(told)
+
+
+def test_arches_left_over_in_a_wing_hold_no_counter() -> None:
+    plan = lay_out(many(departments(8, zoned=True), 100))
+    wings = [index for index, room in enumerate(plan.rooms) if room.shape.kind == "wing"]
+    for index in wings:
+        bays = [bay for bay in plan.rooms[index].shape.bays if bay.kind == "counter"]
+        spare = [bay for bay in plan.rooms[index].shape.bays if bay.kind == "panel"]
+        assert len(bays) == sum(one.room == index for one in plan.counters)
+        assert len(plan.rooms[index].shape.of_kind("bench")) == len(spare)
+    assert any(bay.kind == "panel" for index in wings for bay in plan.rooms[index].shape.bays)
