@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QImage
 
 from foundation.paths import asset
 from kiosk.cli import main
@@ -90,3 +92,28 @@ def test_what_was_not_asked_is_told_and_not_sent(
 @pytest.mark.parametrize("answers", ["{", "[]"])
 def test_answers_that_cannot_be_read_are_refused(trip: Path, answers: str) -> None:
     assert _fill(trip, answers) == 2
+
+
+def test_shots_shows_every_page_in_every_language_with_one_entry_of_a_group(
+    trip: Path, qt: QCoreApplication, home: Path, tmp_path: Path, capsys: Any
+) -> None:
+    out = tmp_path / "shots"
+    assert main(["form", "shots", str(trip), "--out", str(out), "--size", "540x960"]) == 0
+    told = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert sorted(out.iterdir()) == sorted(told)
+    for language in ("zh_CN", "en"):
+        names = [path.stem for path in told if path.stem.endswith(language)]
+        assert [name.split("-")[1] for name in names] == [
+            *("alone", "people", "people", "price", "check")
+        ]
+    pictures = {path.read_bytes() for path in told}
+    assert len(pictures) == len(told), "no two pages look the same"
+    assert all(QImage(str(path)).size() == QSize(540, 960) for path in told)
+
+
+def test_shots_refuses_a_language_that_the_form_has_not(
+    trip: Path, tmp_path: Path, capsys: Any
+) -> None:
+    command = ["form", "shots", str(trip), "--out", str(tmp_path / "shots"), "--language", "nl"]
+    assert main(command) == 2
+    assert "zh_CN, en" in capsys.readouterr().err
