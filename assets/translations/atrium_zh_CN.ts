@@ -1245,6 +1245,10 @@ How can we help?</source>
         <source>%1 (optional)</source>
         <translation>%1（选填）</translation>
     </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
 </context>
 <context>
     <name>Rating</name>

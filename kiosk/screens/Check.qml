@@ -20,6 +20,7 @@ Page {
     onSeconded: model.keepForLater()
     aside: Txt { text: page.model.service; bold: true; visible: text !== ""; width: parent.width }
     Card {
+        visible: page.model.rows.length > 0
         width: parent.width
         height: rows.implicitHeight + pad * 2
         Column {

@@ -23,6 +23,19 @@ Page {
             "taken": ["photo.use", qsTr("Use this photo"), "check"]
         })
 
+    property var target: null // what is typed into
+    property string typing: alone && padField ? padField.kind : "" // and its question's kind: the keypad's extra key follows
+
+    component Digits: Keypad {
+        width: parent?.width ?? 0
+        withPoint: page.typing === "money" || page.typing === "decimal"
+        withX: page.typing === "id_number"
+        onPressed: key => {
+            if (!page.target) page.focusField(page.padField.name)
+            if (page.target) page.target.press(key)
+        }
+    }
+
     function field(at: int): var { return fields.itemAt(at) }
     function focusField(name: string): void {
         for (let i = 0; i < fields.count; ++i) {
@@ -58,6 +71,11 @@ Page {
     onActed: stage === "live" ? model.shoot() : stage === "taken" ? model.use() : model.continue_()
     onSeconded: stage === "taken" ? model.again() : model.keepForLater()
     onHasErrorsChanged: if (hasErrors) Qt.callLater(page.focusFirstError)
+    footer: Digits { // among several questions it comes with the first number, and stays in sight
+        visible: !page.alone && !page.attaching && page.padKinds.indexOf(page.typing) >= 0
+        flat: true
+        keyHeight: Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)
+    }
     aside: ErrorSummary {
         visible: !Theme.portrait && page.hasErrors
         width: parent.width
@@ -88,7 +106,7 @@ Page {
                 room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) - page.model.disputable.length * (Theme.target * 1.05 + body.spacing) : 0
                 visible: field.shown !== false && (!page.attaching || field.name === page.busy)
                 onEdited: value => page.model.edited(field.name, value)
-                onEntered: entry => { keypad.target = entry; keypad.kind = field.kind }
+                onEntered: entry => { page.target = entry; page.typing = field.kind }
             }
         }
         Repeater {
@@ -101,20 +119,10 @@ Page {
                 onClicked: page.model.beginDispute(modelData.name)
             }
         }
-        Keypad {
-            id: keypad
-            property var target: null
-            property string kind: page.padField?.kind ?? "" // of what is being typed: its extra key follows
-            visible: page.padField !== null && !page.attaching
-            width: parent.width
-            flat: !page.alone || (page.padField?.kind === "date_time" && !Theme.portrait) || (Theme.elder && !Theme.portrait)
-            withPoint: kind === "money" || kind === "decimal"
-            withX: kind === "id_number"
-            keyHeight: Theme.portrait && page.alone && !page.hasErrors ? Theme.mm(38) : Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)
-            onPressed: key => {
-                if (!target) page.focusField(page.padField.name)
-                if (target) target.press(key)
-            }
+        Digits {
+            visible: page.alone && page.padField !== null && !page.attaching
+            flat: Theme.elder && !Theme.portrait || page.padField?.kind === "date_time" && !Theme.portrait
+            keyHeight: Theme.portrait && !page.hasErrors ? Theme.mm(38) : Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)
         }
     }
     Dispute { parent: page; model: page.model; z: 1 }

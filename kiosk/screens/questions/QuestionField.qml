@@ -36,7 +36,7 @@ Labelled {
 
     visible: field.shown !== false
     label: bare || silent ? "" : field.optional ? qsTr("%1 (optional)").arg(field.label) : field.label ?? ""
-    hint: silent && kind === "note" ? "" : field.hint ?? ""
+    hint: kind === "note" ? "" : [bare && field.optional ? qsTr("Optional") : "", field.hint ?? ""].filter(t => t).join(" · ")
     error: field.error ? Texts.of(field.error) : ""
     source: field.source ?? ""
 

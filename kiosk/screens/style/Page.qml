@@ -25,6 +25,7 @@ FocusScope {
     property bool headingFocus: true
     default property alias content: pager.content
     property alias aside: asideBox.data
+    property alias footer: footerBox.data // stays in sight below what is paged
     readonly property bool cramped: !Theme.portrait && height < Theme.mm(Theme.elder ? 190 : 150) // the keyboard is there
     readonly property int room: pager.height
     readonly property int roomWidth: pager.width
@@ -103,6 +104,14 @@ FocusScope {
         anchors.leftMargin: Theme.portrait ? Theme.margin : page.panelWidth + Theme.s5 * 0.9
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
+        anchors.bottom: footerBox.top
+        anchors.bottomMargin: footerBox.height > 0 ? Theme.s2 : 0
+    }
+    Item {
+        id: footerBox
+        x: pager.x
+        width: pager.width
+        height: children.length > 0 && children[0].visible ? children[0].height : 0
         anchors.bottom: bar.height > 0 && (Theme.portrait || page.act) ? bar.top : parent.bottom
         anchors.bottomMargin: Theme.s4
     }
