@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.asking import Asked, Container, Option
 from kiosk.services.forms.importing.defra.limits import number_in
-from kiosk.services.forms.importing.formio.composites import COMPOSITES, NO, YES, Part
+from kiosk.services.forms.importing.formio.composites import CHOICES, COMPOSITES, NO, YES, Part
 from kiosk.services.forms.importing.formio.kinds import FORMATS, PATTERNS, WIDGETS, plain_type
 from kiosk.services.forms.importing.formio.words import Words
 from kiosk.services.forms.importing.naming import Names
@@ -45,6 +45,8 @@ class Components:
             return self._survey(component, where, container)
         if kind in COMPOSITES:
             return self._composite(component, COMPOSITES[kind], where, container)
+        if kind == "datamap":
+            return [("", self._map(component, where, container))]
         if kind in ("partners", "children", "npFamilyMembers"):
             return [("", self._persons(component, where, container))]
         widget = self._widget(component, kind)
@@ -253,13 +255,24 @@ class Components:
             asked = self.asked(named, part.widget, where, container)
             asked.label = added(part.label, self._words.languages)
             if part.widget == "choice":
-                for value, text_id in ((YES, "yes"), (NO, "no")):
+                for value, text_id in CHOICES.get(part.key, ((YES, "yes"), (NO, "no"))):
                     asked.options.append(Option(value, added(text_id, self._words.languages)))
             if part.only_if:
                 key, value = part.only_if
                 asked.condition = terms.compared(made[key].term, "=", terms.text(value))
             made[part.key] = asked
         return list(made.items())
+
+    def _map(self, component: dict[str, Any], where: str, container: Container) -> Asked:
+        """Pairs of a name and a value, one entry each."""
+        group = self.asked(component, "group", where, container)
+        for key in ("key", "value"):
+            name = self._names.new(f"{group.name}_{key}", "question")
+            label = added(f"pair_{key}", self._words.languages)
+            group.fields.append(
+                Asked(f"{where} {key}", name, "text", label, container, required=True)
+            )
+        return group
 
     def _persons(self, component: dict[str, Any], where: str, container: Container) -> Asked:
         """Relatives that a register knows are asked for, one entry each."""

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+CHOICES = {
+    "vegadresseEllerPostboksadresse": (("vegadresse", "street"), ("postboksadresse", "post_box"))
+}
+"""The answers to choose from, value and text; yes and no for every other choice."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -23,7 +28,12 @@ COMPOSITES: dict[str, tuple[Part, ...]] = {
     ),
     "navAddress": (
         Part("borDuINorge", "choice", "lives_in_country"),
+        Part("vegadresseEllerPostboksadresse", "choice", "kind_of_address", ("borDuINorge", YES)),
         Part("adresse", "address", "address"),
+    ),
+    "addressValidity": (
+        Part("gyldigFraOgMed", "date", "valid_from"),
+        Part("gyldigTilOgMed", "date", "valid_until"),
     ),
 }
 """By type. The keys are those of the forms of the Norwegian labour and welfare administration."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from foundation.expressions import parse
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.asking import Asked, Reckoned
 from kiosk.services.forms.importing.formio.answers import Answers
@@ -47,12 +48,21 @@ class Laying:
         for met in self._met:
             if met.component.get("calculateValue") and _code(met.component["calculateValue"]):
                 self._calculated(met)
+        for trigger in self._rules.barred:
+            self._bar(trigger)
         for met in self._met:
             condition, wheres = self._condition(met)
             for one in met.asked:
                 one.condition = terms.both((condition, one.condition))
                 one.conditions += wheres
             self._checked(met)
+
+    def _bar(self, trigger: Term) -> None:
+        """Where one cannot go on, the last of the answers that bar the way is not valid."""
+        names = parse(trigger.text).names
+        asked = [one for met in self._met for one in met.asked if one.name in names]
+        if asked:
+            asked[-1].valid = terms.both((asked[-1].valid, terms.negated(trigger)))
 
     def _deciding(self, met: "Met") -> Deciding:
         own = met.asked[0] if met.asked else None

@@ -29,6 +29,8 @@ class Rules:
     def __init__(self, ledger: Ledger) -> None:
         self.hiding: list[Hiding] = []
         self.steps: list[Hiding] = []
+        self.barred: list[Term] = []
+        """When nobody can go on."""
         self.values: dict[str, list[tuple[Term, Term]]] = {}
         """Variable -> (when, what it is set to), in order."""
         self._ledger = ledger
@@ -57,6 +59,8 @@ class Rules:
             step = step.rstrip("/").rpartition("/")[2]
             hidden = kind == "step-not-applicable"
             self.steps.append(Hiding(step, trigger, hidden, where))
+        elif kind == "disable-next":
+            self.barred.append(trigger)
         elif kind == "variable":
             value = deciding.logic_value(told.get("value"))
             self.values.setdefault(key, []).append((trigger, value))

@@ -86,6 +86,7 @@ class Calls:
             "isNaN": self._empty,
             "_.has": self._has,
             ".diff": self._difference,
+            "utils.isBornBeforeYear": self._born_before,
             "span": self._span,
             "now": self._now,
             "Number": self._number,
@@ -265,6 +266,16 @@ class Calls:
                 pair = (self._meaning.term(earlier), self._meaning.term(later))
                 return terms.call("days_between", pair, "integer")
         raise CannotSay("this difference between two days")
+
+    def _born_before(self, arguments: tuple[Node, ...]) -> Term:
+        """isBornBeforeYear(1990, 'key of the date or of a number that begins with it', …)."""
+        match arguments:
+            case (Value(int() as year), Value(str() as key), *_):
+                born = self._meaning.term(Path(tuple(key.split("."))))
+                if born.kind == "date":
+                    own = terms.call("year", (born,), "integer")
+                    return terms.compared(own, "<", terms.number(year))
+        raise CannotSay("the year of birth in a number")
 
     def _number(self, arguments: tuple[Node, ...]) -> Term:
         return self._meaning.number(arguments[0])

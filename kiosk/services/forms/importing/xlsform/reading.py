@@ -219,6 +219,16 @@ class _Reader:
             formula = line.get("default") or "''"
         else:
             self._ledger.met("condition", f"{where} calculation")
+        if formula.strip() == ".":
+            self._names.add(written, Known("", "", terms.NULL))
+            self._ledger.changed(
+                "condition",
+                f"{where} calculation",
+                "it keeps a value that comes from elsewhere",
+                "left out",
+                "let the department add the value",
+            )
+            return
         name = self._free.new(written, "value")
         if name != written:
             self._renamed[f"{where} {written}"] = name
