@@ -181,6 +181,9 @@ def _font(size: float, bold: bool, serif: bool) -> QFont:
     font = QFont(_SERIF if serif else _SANS)
     font.setPixelSize(round(size * DOTS))
     font.setBold(bold)
+    # The local forms of these faces' digits draw alike, but the paper could not be read aloud
+    # or copied: Qt finds no characters for them.
+    font.setFeature(QFont.Tag("locl"), 0)
     return font
 
 

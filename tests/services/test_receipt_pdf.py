@@ -57,6 +57,13 @@ def test_it_is_one_a5_page_with_the_reference_as_its_title(paper: Path) -> None:
     assert reader.metadata is not None and reader.metadata.title == CLAIMS.reference
 
 
+def test_its_numbers_can_be_copied_and_read_aloud(paper: Path) -> None:
+    (page,) = PdfReader(paper).pages
+    words = page.extract_text().split()
+    reference = CLAIMS.reference.split()
+    assert any(words[at : at + len(reference)] == reference for at in range(len(words)))
+
+
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
 def test_a_camera_reads_the_signed_receipt_from_it(paper: Path) -> None:
     subprocess.run(
