@@ -62,16 +62,32 @@ class _BoundedResponse(http.client.HTTPResponse):
 
 
 class _Careful:
-    """Says when surely nothing was sent, and gives the whole answer no longer than `timeout`."""
+    """Says when surely nothing was sent, and gives the whole answer no longer than `timeout`.
+    A request leaves in one piece: head and body sent apart wake both sides twice."""
 
     timeout: Any
     response_class: Any
+    _held: list[bytes] | None = None
 
     def connect(self) -> None:
         try:
             super().connect()  # type: ignore[misc]
         except (HTTPError, OSError) as failed:
             raise NoAnswer(_why(failed), sent=False) from failed
+
+    def request(self, *args: Any, **more: Any) -> None:
+        held = self._held = []
+        try:
+            super().request(*args, **more)  # type: ignore[misc]
+        finally:
+            self._held = None
+        self.send(b"".join(held))
+
+    def send(self, data: Any) -> None:
+        if self._held is None:
+            super().send(data)  # type: ignore[misc]
+        else:
+            self._held.append(data)
 
     def getresponse(self) -> Any:
         until = time.monotonic() + self.timeout

@@ -3,14 +3,14 @@
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from http.client import HTTPException
-from http.cookiejar import DefaultCookiePolicy
 from ipaddress import ip_address
 from ssl import SSLContext
 from urllib.parse import urlsplit
 
 import requests
+from requests import PreparedRequest
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.response import HTTPResponse
 
@@ -21,6 +21,11 @@ from kiosk.services.http.trust import Trust
 CONNECT_S = 3.05
 READ_S = 10.0
 _JSON = {"Content-Type": "application/json"}
+_ALWAYS = {
+    "Accept": "application/json",
+    "Accept-Encoding": "identity",
+    "User-Agent": "Atrium",
+}
 
 
 class Asking(ABC):
@@ -74,16 +79,16 @@ class Peer(Asking):
     ) -> Answer:
         address = self._url()
         _check(address)
+        request = PreparedRequest()
         try:
-            with self._session(address).request(
+            request.prepare(
                 method,
                 address.rstrip("/") + path,
+                headers={**_ALWAYS, **self._headers, **(headers or {})},
                 data=body,
-                headers={**self._headers, **(headers or {})},
-                timeout=(CONNECT_S, self._read_s),
-                allow_redirects=False,
-                stream=True,
-            ) as answer:
+            )
+            way = self._way(secure=address.startswith("https:"))
+            with way.send(request, stream=True, timeout=(CONNECT_S, self._read_s)) as answer:
                 return answer_of(answer.status_code, _all(answer.raw), answer.headers)
         except (requests.Timeout, ReadTimeoutError) as slow:
             raise NoAnswer("timeout", sent=True) from slow
@@ -92,24 +97,21 @@ class Peer(Asking):
 
     def close(self) -> None:
         """Let go of this thread's connections."""
-        session: requests.Session | None = getattr(self._of_thread, "session", None)
-        if session is not None:
-            session.close()
+        for way in self._ways().values():
+            way.close()
 
-    def _session(self, address: str) -> requests.Session:
-        """A pool of connections for this thread: requests promises no more than that."""
-        session: requests.Session | None = getattr(self._of_thread, "session", None)
-        if session is None:
-            session = self._of_thread.session = requests.Session()
-            session.trust_env = False  # no proxy, no netrc of whoever started us
-            session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-            session.headers["Accept"] = "application/json"
-            session.headers["Accept-Encoding"] = "identity"
-            session.mount("http://", CarefulAdapter(None))
-        plain = session.get_adapter("https://")
-        if address.startswith("https:") and not isinstance(plain, CarefulAdapter):
-            session.mount("https://", CarefulAdapter(self._context))
-        return session
+    def _way(self, secure: bool) -> CarefulAdapter:
+        """Connections of this thread: requests promises no more than that. No session is around
+        them, for all that it would add is unwanted: cookies, redirects, proxies, passwords."""
+        ways = self._ways()
+        if secure not in ways:
+            ways[secure] = CarefulAdapter(self._context if secure else None)
+        return ways[secure]
+
+    def _ways(self) -> dict[bool, CarefulAdapter]:
+        """Plain and secure ones, as far as this thread has used them."""
+        ways: dict[bool, CarefulAdapter] = self._of_thread.__dict__.setdefault("ways", {})
+        return ways
 
     @cached_property
     def _context(self) -> SSLContext:
@@ -139,6 +141,7 @@ def _all(raw: HTTPResponse) -> bytes:
     return content
 
 
+@lru_cache(maxsize=64)
 def _check(address: str) -> None:
     """Raises NoAnswer unless nobody on the way can read or change what is said."""
     try:

@@ -2,18 +2,22 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Iterable
+
+Line = tuple[float, str, str]
+"""(at, key, event): seconds since 1970, of a row, what happened."""
 
 _BEGINNING = "0" * 64
 
 
-def note(connection: sqlite3.Connection, at: float, key: str, event: str) -> None:
-    """Add a line, in the caller's transaction."""
+def note(connection: sqlite3.Connection, lines: Iterable[Line]) -> None:
+    """Add lines, in the caller's transaction."""
     last = connection.execute("SELECT link FROM audit ORDER BY place DESC LIMIT 1").fetchone()
-    link = _link(last["link"] if last else _BEGINNING, at, key, event)
-    connection.execute(
-        "INSERT INTO audit (at, key, event, link) VALUES (?, ?, ?, ?)",
-        (at, key, event, link),
-    )
+    link, rows = last["link"] if last else _BEGINNING, []
+    for line in lines:
+        link = _link(link, *line)
+        rows.append((*line, link))
+    connection.executemany("INSERT INTO audit (at, key, event, link) VALUES (?, ?, ?, ?)", rows)
 
 
 def first_broken(connection: sqlite3.Connection) -> int | None:

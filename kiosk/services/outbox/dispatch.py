@@ -53,11 +53,12 @@ class Dispatch:
         A row that cannot be opened is left to a clerk.
         """
         rows, parcels = self._rows, []
-        now = rows.clock.steady()
+        now, boot = rows.clock.steady(), rows.clock.boot
         with rows.transaction():
-            for row in rows.rows(_DUE, department, now, count):
-                state = after(State(row["state"]), Event.CLAIM)
-                rows.run(_CLAIM, state, now + LEASE_S, rows.clock.boot, row["key"])
+            due = rows.rows(_DUE, department, now, count)
+            steps = [(after(State(row["state"]), Event.CLAIM), row["key"]) for row in due]
+            rows.run_many(_CLAIM, ((to, now + LEASE_S, boot, key) for to, key in steps))
+            for row in due:
                 rows.note(row["key"], Event.CLAIM)
                 try:
                     parcels.append(self._parcel(row))
@@ -76,10 +77,12 @@ class Dispatch:
         """The department has it. receipt: as `Received` has it."""
         rows = self._rows
         with rows.transaction():
-            rows.step(key, Event.ACKNOWLEDGE)
+            row = rows.step(key, Event.ACKNOWLEDGE)
             rows.run(ANSWERED, receipt or None, key)
-            make_ratings_due(rows, key)
-            rows.erase_if_settled(key)
+            if row["kind"] == Kind.SUBMISSION:
+                make_ratings_due(rows, key)
+            if row["forgotten"]:
+                rows.erase_if_settled(key)
 
     def postpone(self, key: str, asked_s: float | None = None) -> float:
         """It did not work this time; returns the seconds until the next try."""
@@ -184,21 +187,6 @@ WITH RECURSIVE found (department) AS (
     UNION ALL
     SELECT (SELECT min(department) FROM outbox
             WHERE {_WAITING} AND due < {NEVER} AND department > found.department)
-    FROM found WHERE found.department IS NOT NULL
-) SELECT department FROM found WHERE department IS NOT NULL
-"""
-
-_DUE = f"""
-UPDATE outbox SET due = min(due, ?) WHERE department = ? AND {_WAITING} AND state = ?
-AND due < {NEVER}
-"""
-
-# One step through the index for each department, however many rows wait.
-_DEPARTMENTS = f"""
-WITH RECURSIVE found (department) AS (
-    SELECT min(department) FROM outbox WHERE {_WAITING}
-    UNION ALL
-    SELECT (SELECT min(department) FROM outbox WHERE {_WAITING} AND department > found.department)
     FROM found WHERE found.department IS NOT NULL
 ) SELECT department FROM found WHERE department IS NOT NULL
 """

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,11 +28,17 @@ class Rows:
         self._lock = threading.RLock()
         self._depth = 0
         self._erased: set[str] = set()
+        self._notes: list[audit.Line] = []
 
     def run(self, statement: str, *values: object) -> sqlite3.Cursor:
         """Execute one statement."""
         with self._lock:
             return self._connection.execute(statement, values)
+
+    def run_many(self, statement: str, values: Iterable[tuple[object, ...]]) -> None:
+        """Execute one statement with each of these."""
+        with self._lock:
+            self._connection.executemany(statement, values)
 
     def rows(self, statement: str, *values: object) -> list[sqlite3.Row]:
         """All rows of a query."""
@@ -57,6 +63,8 @@ class Rows:
             self._depth = 1
             try:
                 yield
+                if self._notes:
+                    audit.note(self._connection, self._notes)
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._erased.clear()
@@ -64,18 +72,21 @@ class Rows:
                     self._connection.execute("ROLLBACK")
                 raise
             finally:
+                self._notes.clear()
                 self._depth = 0
             self._wipe_erased()
 
-    def step(self, key: str, event: Event, due: float = 0.0) -> None:
-        """Take a row to its next state. Raises ImpossibleStep."""
-        state = after(State(self.row(key)["state"]), event)
+    def step(self, key: str, event: Event, due: float = 0.0) -> sqlite3.Row:
+        """Take a row to its next state; returns it as it was. Raises ImpossibleStep."""
+        row = self.row(key)
+        state = after(State(row["state"]), event)
         self.run(_STEP, state, due, self.clock.boot, key)
         self.note(key, event)
+        return row
 
     def note(self, key: str, event: str) -> None:
-        """A line of the audit trail."""
-        audit.note(self._connection, self.clock.wall(), key, event)
+        """A line of the audit trail, in the caller's transaction."""
+        self._notes.append((self.clock.wall(), key, event))
 
     def first_broken_audit_line(self) -> int | None:
         """None while the audit trail is whole."""

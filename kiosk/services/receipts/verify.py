@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from joserfc import jws
@@ -58,21 +59,22 @@ def verify(token: str, keys: Jwks) -> Verdict:
     """Check a receipt (compact JWS) against a JWK set. Changing any one character is found."""
     if not _COMPACT.fullmatch(token) or not _is_canonical(token):
         return Verdict(False, "malformed")
-    key_id = _key_id(token)
-    if key_id is None:
+    header = _header(token) or {}
+    key_id, kind = header.get("kid"), header.get("typ")
+    if not isinstance(key_id, str):
         return Verdict(False, "malformed")
     jwk = next((one for one in keys.get("keys", ()) if one.get("kid") == key_id), None)
     if jwk is None:
         return Verdict(False, "unknown_key", key_id=key_id)
     try:
-        signed = jws.deserialize_compact(token, OKPKey.import_key(dict(jwk)), algorithms=["EdDSA"])
+        signed = jws.deserialize_compact(token, _key(json.dumps(jwk)), algorithms=["EdDSA"])
     except (JoseError, ValueError):
         return Verdict(False, "bad_signature", key_id=key_id)
     claims = _object(signed.payload) or {}
     receipt, erasure, document = None, None, None
-    if is_erasure(token):
+    if kind == TYPE:
         erasure = parse_erasure(claims)
-    elif _type_of(token) == DOCUMENT:
+    elif kind == DOCUMENT:
         document = parse_document(claims)
     else:
         receipt = _receipt(claims)
@@ -83,15 +85,19 @@ def verify(token: str, keys: Jwks) -> Verdict:
 
 def is_erasure(token: str) -> bool:
     """Whether it says that it is the receipt of an erasure."""
-    return _type_of(token) == TYPE
+    return (_header(token) or {}).get("typ") == TYPE
 
 
-def _type_of(token: str) -> object:
+@lru_cache(maxsize=64)
+def _key(jwk: str) -> OKPKey:
+    return OKPKey.import_key(json.loads(jwk))
+
+
+def _header(token: str) -> dict[str, Any] | None:
     try:
-        header = _object(_decode(token.split(".", 1)[0]))
+        return _object(_decode(token.split(".", 1)[0]))
     except ValueError:
         return None
-    return None if header is None else header.get("typ")
 
 
 def _is_canonical(token: str) -> bool:
@@ -105,12 +111,6 @@ def _is_canonical(token: str) -> bool:
 
 def _decode(part: str) -> bytes:
     return base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
-
-
-def _key_id(token: str) -> str | None:
-    header = _object(_decode(token.split(".", 1)[0]))
-    key_id = header.get("kid") if header else None
-    return key_id if isinstance(key_id, str) else None
 
 
 def _receipt(claims: dict[str, Any]) -> Receipt | None:
