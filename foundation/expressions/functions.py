@@ -79,6 +79,13 @@ def _concat(_: Context, *values: Any) -> str:
     return "".join(text_of(value) or "" for value in values)
 
 
+def _join(_: Context, values: Any, separator: Any) -> str | None:
+    """The items of a list as one text; what is not answered is left out."""
+    if not isinstance(values, list) or not isinstance(separator, str):
+        return None
+    return separator.join(text for text in map(text_of, values) if text is not None)
+
+
 def _substring(_: Context, value: Any, start: Any, count: Any = None) -> str | None:
     """`start` counts from 0; without `count`, to the end."""
     numbers = [start] if count is None else [start, count]
@@ -129,6 +136,7 @@ FUNCTIONS = {
     "number": Function(lambda _, value: number_of(value), 1, 1),
     "text": Function(lambda _, value: text_of(value), 1, 1),
     "concat": Function(_concat, 1, MANY),
+    "join": Function(_join, 2, 2),
     "substring": Function(_substring, 2, 3),
     "upper": Function(_of_text(str.upper), 1, 1),
     "lower": Function(_of_text(str.lower), 1, 1),

@@ -46,8 +46,11 @@ def faults(rules: Rules, now: Applying, names: Collection[str] | None = None) ->
         where = _where(place, now)
         for question in place.questions:
             top = str(where[0]) if where else question.name
+            path = (*where, question.name)
             if question.name in place.answers and (names is None or top in names):
-                yield from _rule_faults(question, place, (*where, question.name))
+                yield from _rule_faults(question, place, path)
+            elif _lacks(question, place) and path not in missing:
+                yield Fault(path, "required")
 
 
 def refusals(rules: Rules, given: Mapping[str, Any], moment: datetime) -> list[Fault]:
@@ -103,6 +106,10 @@ def _where(place: Place, now: Applying) -> Path:
     page = now.places[place.page]
     group = next(one.name for one in page.questions if one.widget == "group")
     return (group, place.entry)
+
+
+def _lacks(question: Question, place: Place) -> bool:
+    return question.name not in place.answers and question.demands(place.context)
 
 
 def _rule_faults(question: Question, place: Place, path: Path) -> Iterator[Fault]:

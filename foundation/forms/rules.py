@@ -28,11 +28,16 @@ class Question:
     widget: str
     visible_if: Expression | None = None
     valid_if: Expression | None = None
+    required_if: Expression | None = None
     default: Callable[[Context], Any] | None = None
     choices: Mapping[str, tuple[Expression | None, ...]] = field(default_factory=dict)
     fields: "tuple[Question, ...]" = ()
     accept: tuple[str, ...] = ()
     max_bytes: int | None = None
+
+    def demands(self, context: Context) -> bool:
+        """Whether these answers make it compulsory, whatever the schema says."""
+        return self.required_if is not None and bool(self.required_if.value(context))
 
     def withholds(self, value: Any, context: Context) -> bool:
         """Whether this is one of the choices, but not for these answers."""
@@ -148,6 +153,7 @@ def _questions(fields: Iterable[Mapping[str, Any]]) -> tuple[Question, ...]:
             widget=one["widget"],
             visible_if=_expression(one.get("visible_if")),
             valid_if=_expression(one.get("valid_if")),
+            required_if=_expression(one.get("required_if")),
             default=_default(one.get("default")),
             choices=_choices(one.get("choices", ())),
             fields=_questions(one.get("fields", ())),

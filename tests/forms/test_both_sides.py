@@ -43,6 +43,7 @@ def _question(
     more: dict[str, Any] = {"visible_if": make(conditions)}
     if make(st.integers(0, 3)) == 0:
         more["valid_if"] = make(st.sampled_from(_RULES))
+    more["required_if"] = make(conditions)
     if widget in ("choice", "several"):
         more["choices"] = [
             {"value": value, "label": text(value), "visible_if": make(conditions)}

@@ -94,6 +94,12 @@ def test_meaning(text: str, truth: bool) -> None:
             ("matches(word, 'M')", False),
             ("matches(1, '1')", False),
         ),
+        *(
+            ("join(['a', null, 2], ', ')", "a, 2"),
+            ("join([], ', ')", ""),
+            ("join('a', ', ')", None),
+            ("join(['a'], 1)", None),
+        ),
         *(("if(age > 18, 'old', 'young')", "old"), ("coalesce(missing, null, 3)", 3)),
         *(
             ("selected(kinds, 'a')", True),

@@ -60,7 +60,7 @@ def _meaning(one: Known | Field | Computed) -> tuple[Any, ...]:
         return ("known",)
     if isinstance(one, Computed):
         return "computed", one.value
-    return "asked", one.valid_if, one.fields, one.accept, one.max_bytes
+    return "asked", one.valid_if, one.required_if, one.fields, one.accept, one.max_bytes
 
 
 def _schema(forms: Sequence[Form]) -> dict[str, Any]:

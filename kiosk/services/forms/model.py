@@ -93,6 +93,7 @@ class Field(_Record):
     errors: dict[str, FormText] = {}
     visible_if: Condition | None = None
     valid_if: Condition | None = None
+    required_if: Condition | None = None
     default: bool | int | str | tuple[str, ...] | Calculated | None = None
     fields: "tuple[Field, ...]" = ()
     entry: FormText | None = None

@@ -84,10 +84,13 @@ def _field_faults(
     for choice in field.choices:
         where = f"choice {choice.value} of {field.name}"
         yield from _early(names, choice.visible_if, asked, where)
-    if field.valid_if:
-        unknown = names.unknown(parse(field.valid_if), whole | {SELF})
+    for rule, text, seen in (
+        ("valid_if", field.valid_if, whole | {SELF}),
+        ("required_if", field.required_if, whole),
+    ):
+        unknown = names.unknown(parse(text), seen) if text else []
         if unknown:
-            yield f"valid_if of {field.name} looks at {', '.join(unknown)}, which is not there"
+            yield f"{rule} of {field.name} looks at {', '.join(unknown)}, which is not there"
     within = asked
     for inner in field.fields:
         yield from _field_faults(names, inner, within, whole | {one.name for one in field.fields})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from foundation.expressions import parse
+from foundation.expressions import Context, parse
 from foundation.forms import Applying, Place
 from kiosk.services.forms.coercion import shown
 from kiosk.services.forms.display import display, say
@@ -42,7 +42,7 @@ def question(
         "source": badge,
         "error": "",
         "choices": _choices(field, place, language),
-        "optional": field.widget != "note" and field.name not in required(schema),
+        "optional": not (field.widget == "note" or _compulsory(field, schema, context)),
         "unit": field.unit[language] if field.unit else "",
         "entry": field.entry[language] if field.entry else "",
         "least": own.get("minItems", 0),
@@ -50,6 +50,12 @@ def question(
         "accept": list(field.accept),
         "max_bytes": field.max_bytes or 0,
     }
+
+
+def _compulsory(field: Field, schema: Mapping[str, Any], context: Context | None) -> bool:
+    if field.name in required(schema):
+        return True
+    return bool(field.required_if and context and parse(field.required_if).value(context))
 
 
 def _choices(field: Field, place: Place | None, language: str) -> list[dict[str, str]]:

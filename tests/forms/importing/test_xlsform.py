@@ -5,7 +5,8 @@ import io
 import openpyxl
 import pytest
 
-from kiosk.services.forms.importing import import_form
+from kiosk.services.forms import Form
+from kiosk.services.forms.importing import Report, import_form
 from tests.forms.importing.parts import begun, condition, field, imported, outcomes
 
 MARKET = imported("xlsform", "market.md")
@@ -108,13 +109,82 @@ def test_a_field_list_stays_on_one_page_with_its_note() -> None:
 
 def test_what_cannot_be_expressed_is_told() -> None:
     _, report = MARKET
-    assert outcomes(report, "pulldata") == ["lost"]
+    assert outcomes(report, "(x)") == ["changed"]
+    assert outcomes(report, "never holds") == ["lost"]
     assert outcomes(report, "(place)") == ["changed"]
     assert outcomes(report, "streets.csv") == ["changed"]
     assert outcomes(report, "(double)") == ["changed"]
     assert outcomes(report, "(start)") == ["lost"]
     assert (report.questions.source, report.questions.lost) == (22, 0)
     assert report.questions.changed == 2
+
+
+def _survey(*rows: str) -> tuple[Form, Report]:
+    """A form of rows `type | name | one column=its text`."""
+    columns = ("relevant", "required", "constraint", "calculation", "choice_filter")
+    lines = [f"|type|name|label|{'|'.join(columns)}|"]
+    for row in rows:
+        kind, name, *more = row.split(" | ")
+        cells = dict(one.split("=", 1) for one in more)
+        lines.append(f"|{kind}|{name}|{name}|{'|'.join(cells.get(c, '') for c in columns)}|")
+    listed = ["|list_name|name|label|count|", "|few|a|A|1|", "|few|b|B|2|"]
+    sheets = [("survey", lines), ("choices", listed)]
+    text = "\n".join(f"| {name} |\n" + "\n".join("| " + one for one in of) for name, of in sheets)
+    _, form, report = import_form("xlsform", text.encode(), "sample")
+    return form, report
+
+
+def test_what_is_compulsory_under_a_condition_is_missed_while_it_holds() -> None:
+    form, report = _survey("integer | age", "text | parent | required=${age} < 18")
+    assert field(form, "parent").required_if == "age < 18"
+    assert report.conditions.kept == report.conditions.source == 1
+    for age, missed in ((17, True), (18, False)):
+        draft = begun(form, {"age": age})
+        page = next(one.id for one in form.pages if any(f.name == "parent" for f in one.fields))
+        assert [one["optional"] for one in draft.fields(page, "en")][-1] is not missed
+        assert (draft.next_incomplete_page() is not None) is missed
+
+
+@pytest.mark.parametrize(
+    ("calculation", "value"),
+    [
+        ("format-date(${day}, '%e %b, %Y')", "3 Feb, 2026"),
+        ("format-date(${day}, '%a %d/%m/%y')", "Tue 03/02/26"),
+        ("cht:difference-in-weeks(${day}, date('2026-02-18'))", 2),
+        ("difference-in-years('2020-03-01', ${day})", 5),
+        ("join(', ', 'x', ${word})", "x, y"),
+        ("if(. = '', 'new', .)", "new"),
+        ("coalesce(null, ${word})", "y"),
+    ],
+)
+def test_functions_reckon_as_they_did(calculation: str, value: object) -> None:
+    form, report = _survey(
+        "date | day", "text | word", f"calculate | made | calculation={calculation}"
+    )
+    assert report.conditions.lost == 0
+    assert begun(form, {"day": "2026-02-03", "word": "y"}).answers()["made"] == value
+
+
+def test_data_beside_the_form_count_as_empty_and_are_told() -> None:
+    look = "instance('elsewhere')/root/item[id=${word}]/label"
+    form, report = _survey(
+        "text | word",
+        f"calculate | found | calculation={look}",
+        "text | again | relevant=${found} = ''",
+        "text | other | relevant=${found} = 'x'",
+        "calculate | id | calculation=uuid()",
+    )
+    assert not form.computed
+    assert condition(form, "again") is None
+    assert condition(form, "other") == "false"
+    told = [one.outcome for one in report.remarks if one.kind == "condition"]
+    assert told == ["changed", "lost", "changed"]
+
+
+def test_a_filter_may_look_at_a_column_that_is_called_like_one_of_the_survey() -> None:
+    form, _ = _survey("integer | born", "select_one few | babies | choice_filter=count <= ${born}")
+    conditions = [one.visible_if for one in field(form, "babies").choices]
+    assert conditions == ["1 <= born", "2 <= born"]
 
 
 def test_a_workbook_reads_like_the_table() -> None:

@@ -59,6 +59,8 @@ class Asked:
     schema: dict[str, Any] = field(default_factory=dict)
     options: list[Option] = field(default_factory=list)
     required: bool = False
+    needed: Term = terms.FALSE
+    """When it has to be answered, beyond `required`."""
     condition: Term = terms.TRUE
     conditions: list[str] = field(default_factory=list)
     """Where in the source the parts of `condition` are."""

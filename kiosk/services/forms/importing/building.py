@@ -85,6 +85,8 @@ class Builder:
             ]
         if one.condition not in (terms.TRUE, common):
             made["visible_if"] = one.condition.text
+        if one.needed != terms.FALSE and not one.required:
+            made["required_if"] = one.needed.text
         if one.valid != terms.TRUE:
             made["valid_if"] = one.valid.text
         if one.errors:

@@ -64,6 +64,10 @@ class Settling:
         if fault:
             one.valid = terms.TRUE
             self._ledger.lost("condition", f"{one.where} constraint", fault, "check it by hand")
+        fault = usable(one.needed) or self._unknown(one.needed, within)
+        if fault:
+            one.needed = terms.FALSE
+            self._ledger.lost("condition", f"{one.where} required", fault, "ask for it by hand")
         if isinstance(one.default, Term) and (
             usable(one.default) or self._unknown(one.default, allowed)
         ):

@@ -45,7 +45,7 @@ def equality(left: Term, right: Term) -> Term:
     if left.is_constant and not right.is_constant:
         left, right = right, left
     if left.is_constant and right.is_constant:
-        return terms.truth(str(left.constant) == str(right.constant))
+        return terms.truth(_plain(left.constant) == _plain(right.constant))
     if right.is_constant:
         return _equals_constant(left, right)
     if {left.kind, right.kind} & set(NUMBERS) and "text" in (left.kind, right.kind):
@@ -131,6 +131,8 @@ def number_in(term: Term) -> Term | None:
 def _plain(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if value is None:
+        return ""
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 

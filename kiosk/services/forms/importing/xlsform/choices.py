@@ -5,7 +5,7 @@ from kiosk.services.forms.importing.asking import Asked, Option
 from kiosk.services.forms.importing.loose.tree import CannotSay
 from kiosk.services.forms.importing.report import Ledger
 from kiosk.services.forms.importing.terms import Term
-from kiosk.services.forms.importing.xlsform.columns import Line
+from kiosk.services.forms.importing.xlsform.columns import Line, column_of
 from kiosk.services.forms.importing.xlsform.formulas import Formula, Scope
 from kiosk.services.forms.importing.xlsform.words import Words
 from kiosk.services.forms.importing.xlsform.xpath import Tree, parse
@@ -65,8 +65,11 @@ class _Choice:
         return self._scope.find(name)
 
     def column(self, name: str) -> str | None:
-        key = name.strip().lower()
+        key = column_of(name)[0]
         return self._line.get(key) if key in self._columns else None
+
+    def holds_list(self, name: str) -> bool:
+        return self._scope.holds_list(name)
 
     def lookup(self, instance: str, key: str, answer: Term, column: str) -> Term | None:
         return self._scope.lookup(instance, key, answer, column)

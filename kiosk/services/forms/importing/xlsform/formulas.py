@@ -1,6 +1,6 @@
 """XPath of XLSForms in our language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
 
@@ -31,6 +31,9 @@ class Scope(Protocol):
     def column(self, name: str) -> str | None:
         """In a choice filter, the text in this column of the choice at hand."""
 
+    def holds_list(self, name: str) -> bool:
+        """Whether the form has a list of choices of this name."""
+
     def lookup(self, instance: str, key: str, answer: Term, column: str) -> Term | None:
         """The column of the row of a list whose `key` is the answer."""
 
@@ -44,6 +47,8 @@ class Formula:
 
     scope: Scope
     itself: Term | None = None
+    outside: set[str] = field(default_factory=set)
+    """Data beside the form that were asked for; nothing is found in them."""
 
     def truth(self, text: str) -> Term:
         """A condition. Raises CannotSay."""
@@ -102,6 +107,8 @@ class Formula:
         found = self.scope.find(reference.name)
         if found is None and reference.bare and reference.name.lower() in ("true", "false"):
             return terms.truth(reference.name.lower() == "true")
+        if found is None and reference.bare and reference.name.lower() == "null":
+            return terms.NULL
         if found is None:
             raise CannotSay(f"{reference.name!r}, which the form does not ask for")
         return found
@@ -118,15 +125,25 @@ class Formula:
         plain = {"div": "/", "mod": "%"}.get(sign, sign)
         return terms.reckoned(kinds.as_number(left), plain, kinds.as_number(right))
 
+    def row(self, name: str, key: str, answer: Term, column: str) -> Term:
+        """A column of the row of a list whose `key` is the answer; null of data beside the form."""
+        if not self.scope.holds_list(name):
+            self.outside.add(name)
+            return terms.NULL
+        found = self.scope.lookup(name, key, answer, column)
+        if found is None:
+            raise CannotSay(f"a look into the list {name}")
+        return found
+
     def _lookup(self, tree: Lookup) -> Term:
+        if not self.scope.holds_list(tree.instance):
+            self.outside.add(tree.instance)
+            return terms.NULL
         match tree.condition:
             case Binary("=", Reference(key, True), other) | Binary(
                 "=", other, Reference(key, True)
             ):
-                answer = self.term(other)
-                found = self.scope.lookup(tree.instance, key, answer, tree.column)
-                if found is not None:
-                    return found
+                return self.row(tree.instance, key, self.term(other), tree.column)
         raise CannotSay(f"a look into the list {tree.instance}")
 
 

@@ -8,6 +8,7 @@ from kiosk.services.forms.importing.loose import kinds
 from kiosk.services.forms.importing.loose.tree import CannotSay
 from kiosk.services.forms.importing.schemas import pattern
 from kiosk.services.forms.importing.terms import Kind, Term
+from kiosk.services.forms.importing.xlsform.dating import dated
 from kiosk.services.forms.importing.xlsform.xpath import Literal, Reference, Tree
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def term(formula: "Formula", function: str, arguments: Arguments) -> Term:
         ours, kind = _PLAIN[function]
         given = [kinds.as_text(formula.term(one)) for one in arguments]
         return terms.call(ours, given, kind)
-    act = _ACTS.get(function)
+    act = _ACTS.get(function.removeprefix("cht:"))
     if act is None:
         raise CannotSay(f"the function {function}()")
     try:
@@ -192,17 +193,11 @@ def _date(formula: "Formula", arguments: Arguments) -> Term:
 
 def _format_date(formula: "Formula", arguments: Arguments) -> Term:
     day, form = formula.term(arguments[0]), formula.term(arguments[1]).constant
-    parts = {"%Y": "year", "%m": "month", "%n": "month", "%d": "day", "%e": "day"}
     if form in ("%Y-%m-%d", "%Y-%m-%dT%H:%M"):
         return terms.Term(day.text, "date", day.binding)
-    if form in ("%Y-%m",):
-        return terms.call("substring", (day, terms.number(0), terms.number(7)), "text")
-    if isinstance(form, str) and form in parts:
-        if form in ("%m", "%d"):
-            start = 5 if form == "%m" else 8
-            return terms.call("substring", (day, terms.number(start), terms.number(2)), "text")
-        return terms.call("text", (terms.call(parts[form], (day,), "integer"),), "text")
-    raise CannotSay(f"a date written as {form!r}")
+    if isinstance(form, str):
+        return dated(day, form)
+    raise CannotSay("a date whose writing is not written out")
 
 
 def _months_between(formula: "Formula", arguments: Arguments) -> Term:
@@ -219,6 +214,21 @@ def _months_between(formula: "Formula", arguments: Arguments) -> Term:
     return terms.reckoned(whole, "-", terms.chosen(short, terms.number(1), terms.number(0)))
 
 
+def _days_between(formula: "Formula", arguments: Arguments) -> Term:
+    start, end = (formula.term(one) for one in arguments)
+    return terms.call("days_between", (start, end), "integer")
+
+
+def _spans_between(count: Act, of: int) -> Act:
+    """Whole weeks of days, whole years of months."""
+
+    def act(formula: "Formula", arguments: Arguments) -> Term:
+        number = terms.reckoned(count(formula, arguments), "/", terms.number(of))
+        return terms.call("int", (number,), "integer")
+
+    return act
+
+
 def _add_date(formula: "Formula", arguments: Arguments) -> Term:
     """A day so many years, months and days later."""
     day, *spans = (formula.term(one) for one in arguments)
@@ -232,6 +242,27 @@ def _add_date(formula: "Formula", arguments: Arguments) -> Term:
 
 def _once(formula: "Formula", arguments: Arguments) -> Term:
     return formula.term(arguments[0])
+
+
+def _pulldata(formula: "Formula", arguments: Arguments) -> Term:
+    """pulldata('list', 'column', 'key column', key)."""
+    match arguments:
+        case (Literal(str() as name), Literal(str() as column), Literal(str() as key), answer):
+            return formula.row(name, key, formula.term(answer), column)
+    raise CannotSay("a look-up whose list and columns are not written out")
+
+
+def _made_up(formula: "Formula", arguments: Arguments) -> Term:
+    """uuid() and random(): the device makes them up."""
+    formula.outside.add("the device")
+    return terms.NULL
+
+
+def _join(formula: "Formula", arguments: Arguments) -> Term:
+    separator, *parts = (formula.term(one) for one in arguments)
+    if len(parts) == 1 and parts[0].kind == "list":
+        return terms.call("join", (parts[0], kinds.as_text(separator)), "text")
+    return terms.call("join", (terms.listed(parts), kinds.as_text(separator)), "text")
 
 
 def _choice_name(formula: "Formula", arguments: Arguments) -> Term:
@@ -287,7 +318,14 @@ _ACTS: dict[str, Act] = {
     "format-date": _format_date,
     "format-date-time": _format_date,
     "once": _once,
+    "pulldata": _pulldata,
+    "uuid": _made_up,
+    "random": _made_up,
+    "join": _join,
+    "difference-in-days": _days_between,
+    "difference-in-weeks": _spans_between(_days_between, 7),
     "difference-in-months": _months_between,
+    "difference-in-years": _spans_between(_months_between, 12),
     "add-date": _add_date,
     "jr:choice-name": _choice_name,
     "true": _true,

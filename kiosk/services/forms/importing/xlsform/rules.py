@@ -51,15 +51,18 @@ class Rules:
 
     def _condition(self, text: str, where: str, place: Place) -> Term:
         if where not in self._read:
-            self._read[where] = self._said(
-                where, lambda: Formula(place).truth(text), "always shown", terms.TRUE
-            )
+            formula = Formula(place)
+            shown = self._said(where, lambda: formula.truth(text), "always shown", terms.TRUE)
+            self._told_outside(where, formula.outside)
+            if shown == terms.FALSE:
+                self._told_never(where)
+            self._read[where] = shown
         return self._read[where]
 
     def answered(self, line: Line, kind: Type, asked: list[Asked], place: Place) -> None:
         """What has to hold of the answer, what it starts with, which choices there are."""
         for one in asked:
-            self._required(line, one)
+            self._required(line, one, place)
         first = asked[0]
         if line.get("constraint"):
             self._constraint(line, first, place)
@@ -74,12 +77,21 @@ class Rules:
                     self._ledger,
                 )
             else:
-                where = f"{first.where} choice_filter"
-                self._ledger.lost("condition", where, "there are no choices to filter", HAND)
+                self._unfiltered(line.get("choice_filter"), f"{first.where} choice_filter", place)
         if line.get("calculation"):
             self._calculated(line, first, place)
         elif line.get("default"):
             self._default(line, first, place)
+
+    def _unfiltered(self, text: str, where: str, place: Place) -> None:
+        """There are no choices; that loses nothing if the filter lets through all of them."""
+        self._ledger.met("condition", where)
+        try:
+            everything = Formula(place).truth(text) == terms.TRUE
+        except CannotSay:
+            everything = False
+        if not everything:
+            self._ledger.lost("condition", where, "there are no choices to filter", HAND)
 
     def repeated(self, line: Line, where: str, group: Asked, place: Place) -> None:
         """How many entries there have to be."""
@@ -106,6 +118,7 @@ class Rules:
         """A calculation as a computed value; within a repeat it is put where it is used."""
         at = f"{where} calculation"
         value = self._said(at, lambda: self._names.calculated(known), "left out", terms.NULL)
+        self._told_outside(at, known.outside)
         if value == terms.NULL:
             return []
         if known.repeat or value.kind == "list":
@@ -124,7 +137,7 @@ class Rules:
         label = self._words.of(line, "label") or self._words.plain(known.name)
         return [Reckoned(at, known.name, label, value, widget_of(value))]
 
-    def _required(self, line: Line, asked: Asked) -> None:
+    def _required(self, line: Line, asked: Asked, place: Place) -> None:
         text = line.get("required").strip()
         asked.required = text.lower() in _YES
         message = self._words.of(line, "required_message")
@@ -134,16 +147,21 @@ class Rules:
             if not any(mark in text for mark in ("${", "<", ">", "=")):
                 return
             at = f"{asked.where} required"
-            self._ledger.changed(
-                "condition", at, "it is required under a condition", "not required", HAND
-            )
+            formula = Formula(place, asked.term)
+            needed = self._said(at, lambda: formula.truth(text), "not required", terms.FALSE)
+            self._told_outside(at, formula.outside)
+            asked.required = needed == terms.TRUE
+            if asked.widget not in ("group", "declaration"):
+                asked.needed = needed
 
     def _constraint(self, line: Line, asked: Asked, place: Place) -> None:
         own = terms.name("self", asked.kind)
         at = f"{asked.where} constraint"
         self._ledger.met("condition", at)
         text = line.get("constraint")
-        valid = self._said(at, lambda: Formula(place, own).truth(text), "not checked", terms.TRUE)
+        formula = Formula(place, own)
+        valid = self._said(at, lambda: formula.truth(text), "not checked", terms.TRUE)
+        self._told_outside(at, formula.outside)
         asked.valid = terms.both((asked.valid, valid))
         message = self._words.of(line, "constraint_message")
         if message and not references(message):
@@ -154,9 +172,9 @@ class Rules:
         at = f"{asked.where} calculation"
         self._ledger.met("condition", at)
         text = line.get("calculation")
-        value = self._said(
-            at, lambda: Formula(place, terms.NULL).value(text), "not reckoned", terms.NULL
-        )
+        formula = Formula(place, terms.NULL)
+        value = self._said(at, lambda: formula.value(text), "not reckoned", terms.NULL)
+        self._told_outside(at, formula.outside)
         if value == terms.NULL or asked.widget in ("file", "photo", "signature", "declaration"):
             return
         asked.default = value
@@ -179,6 +197,25 @@ class Rules:
             self._ledger.note(
                 f"{asked.where} default", f"it starts with {fault}", "nothing to start with", HAND
             )
+
+    def _told_outside(self, where: str, outside: set[str]) -> None:
+        if outside:
+            self._ledger.changed(
+                "condition",
+                where,
+                f"it looks into data beside the form ({', '.join(sorted(outside))})",
+                "as if nothing were found there",
+                "let the department add the value, or write the list into the form",
+            )
+
+    def _told_never(self, where: str) -> None:
+        self._ledger.lost(
+            "condition",
+            where,
+            "it never holds here, where values that the device would bring are missing",
+            "take out what is never shown, or give it another condition",
+            "never shown",
+        )
 
     def _said(self, where: str, say: Callable[[], Term], became: str, otherwise: Term) -> Term:
         """What `say` comes to; where it cannot be said, a remark and `otherwise`."""

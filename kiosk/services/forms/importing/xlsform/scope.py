@@ -1,6 +1,6 @@
 """What the names of an XLSForm stand for, from where they are spoken of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.asking import Asked
@@ -24,6 +24,8 @@ class Known:
     """The calculation, where the name is one."""
     list_name: str = ""
     asked: Asked | None = None
+    outside: set[str] = field(default_factory=set)
+    """Data beside the form that the calculation asks for."""
 
 
 class Names:
@@ -76,7 +78,8 @@ class Names:
         if one.formula:
             if not one.repeat:
                 made = self.calculated(one)
-                return made if made.kind == "list" else terms.name(one.name, made.kind)
+                plain = made.kind == "list" or made == terms.NULL
+                return made if plain else terms.name(one.name, made.kind)
             if inside:
                 return self.calculated(one)
             raise CannotSay(f"{written!r}, which is calculated for each entry")
@@ -93,10 +96,14 @@ class Names:
             raise CannotSay(f"{one.name!r}, which depends on itself")
         self._open.append(key)
         try:
-            made = Formula(Place(self, one.repeat)).value(one.formula)
+            formula = Formula(Place(self, one.repeat), terms.NULL)
+            made = formula.value(one.formula)
+            one.outside = formula.outside
         finally:
             self._open.pop()
-        kind = "text" if made.kind == "any" else made.kind
+        if made.is_constant and made.constant in (None, ""):
+            made = terms.NULL
+        kind = "text" if made.kind == "any" and made != terms.NULL else made.kind
         made = Term(made.text, kind, made.binding, made.constant, made.is_constant, made.opposite)
         self._made[key] = made
         return made
@@ -116,6 +123,10 @@ class Place:
     def column(self, name: str) -> str | None:
         """There are columns in choice filters only."""
         return None
+
+    def holds_list(self, name: str) -> bool:
+        """Whether the form has a list of choices of this name."""
+        return bool(self.names.lists.get(name))
 
     def lookup(self, instance: str, key: str, answer: Term, column: str) -> Term | None:
         """A column of a list of choices, by the answer."""

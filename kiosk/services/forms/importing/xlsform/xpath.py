@@ -1,5 +1,6 @@
 """The XPath of XLSForms, read into a tree."""
 
+import html
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -90,7 +91,7 @@ def parse(text: str) -> Tree:
     """Understand an expression. Raises CannotSay."""
     if len(text) > MAX_LENGTH:
         raise CannotSay("an expression this long")
-    parser = _Parser(_tokens(text.translate(_STRAIGHT)))
+    parser = _Parser(_tokens(html.unescape(text).translate(_STRAIGHT)))
     tree = parser.level(0)
     if parser.next[0] != "end":
         raise CannotSay(f"{parser.next[1]!r} after the expression")
