@@ -365,3 +365,6 @@ CAMERA_HELP = (
     "a webcam's number, a video file, a folder of pictures, an rtsp:// address, or `demonstration`"
 )
 MODELS_HELP = "a folder with further models, such as the liveness pair"
+
+if __name__ == "__main__":
+    runpy.run_module("kiosk", run_name="__main__")

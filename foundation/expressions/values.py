@@ -39,7 +39,7 @@ def kind(value: Any) -> str:
     """ "truth", "number", or the name of the type; only values of one kind compare."""
     if isinstance(value, bool):
         return "truth"
-    return "number" if isinstance(value, int | Decimal) else type(value).__name__
+    return "number" if isinstance(value, (int, Decimal)) else type(value).__name__
 
 
 def is_number(value: Any) -> bool:
@@ -49,7 +49,7 @@ def is_number(value: Any) -> bool:
 
 def equal(left: Any, right: Any) -> bool:
     """Values of different kinds are unequal."""
-    return kind(left) == kind(right) and bool(left == right)
+    return bool(left == right) and kind(left) == kind(right)
 
 
 def contains(left: Any, right: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from foundation.expressions import Context, number_of
 from foundation.expressions.values import rounded, text_of
-from foundation.forms.rules import Computed, Page, Question, Rules, asks
+from foundation.forms.rules import Page, Question, Rules, asks
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def applying(
     given: answers by name; None is "no answer". defaults: where there is none at all, take what
     the form proposes. moment: local "now" of the expressions.
     """
-    scope = _Scope(rules.computed)
+    scope = _Scope(rules)
     context = scope.context = Context(scope, moment)
     walk = _Walk(defaults)
     counted: dict[str, Any] = {}
@@ -67,16 +67,18 @@ def applying(
 class _Scope:
     """Answers as expressions see them: decimals are numbers, computed values come when asked."""
 
-    def __init__(
-        self, computed: Mapping[str, Computed] | None = None, outer: "_Scope | None" = None
-    ) -> None:
+    def __init__(self, rules: Rules | None = None, outer: "_Scope | None" = None) -> None:
         self._values: dict[str, Any] = {}
-        self._computed = computed or {}
+        self._computed = rules.computed if rules else {}
+        self._needs = rules.needs if rules else {}
+        self._written: dict[str, Any] = {}
         self._outer = outer
         self.context: Context | None = None
 
     def put(self, name: str, value: Any) -> None:
         self._values[name] = value
+        for one in [one for one in self._written if name in self._needs[one]]:
+            del self._written[one]
 
     def get(self, name: str, /) -> Any:
         if name in self._values:
@@ -86,10 +88,12 @@ class _Scope:
         return self._outer.get(name) if self._outer else None
 
     def written(self, name: str) -> Any:
-        """A computed value as the answers hold it."""
-        one = self._computed[name]
-        assert self.context is not None
-        return _written(one.widget, one.value.value(self.context))
+        """A computed value as the answers hold it, found once for what it looks at."""
+        if name not in self._written:
+            one = self._computed[name]
+            assert self.context is not None
+            self._written[name] = _written(one.widget, one.value.value(self.context))
+        return self._written[name]
 
 
 @dataclass

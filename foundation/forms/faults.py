@@ -70,7 +70,9 @@ def _schema_faults(rules: Rules, now: Applying, names: Collection[str] | None) -
             for wrong in checks.each[name].iter_errors(answer):
                 yield from _told(wrong, (name,))
     for wrong in checks.beyond.iter_errors(now.answers):
-        yield from _told(wrong, ())
+        for fault in _told(wrong, ()):
+            if names is None or fault.rule != "required" or fault.path[0] in names:
+                yield fault
 
 
 def _told(wrong: ValidationError, within: Path) -> Iterator[Fault]:

@@ -109,6 +109,11 @@ class Rules:
         return {one.name: one for page in self.pages for one in page.questions if asks(one)}
 
     @cached_property
+    def needs(self) -> Mapping[str, frozenset[str]]:
+        """Computed value -> all that it looks at, by way of other computed values too."""
+        return {name: frozenset(_needs(name, self.computed)) for name in self.computed}
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Everything that an answer can be about."""
         return frozenset((*self.known, *self.questions, *self.computed))
@@ -144,6 +149,17 @@ def read_rules(form: Mapping[str, Any]) -> Rules:
             for one in form.get("computed", ())
         },
     )
+
+
+def _needs(name: str, computed: Mapping[str, Computed]) -> set[str]:
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        inner = computed[one].value.names - seen if one in computed else set()
+        seen |= inner
+        waiting += inner
+    return seen
 
 
 def _questions(fields: Iterable[Mapping[str, Any]]) -> tuple[Question, ...]:

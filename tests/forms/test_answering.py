@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.services.forms import Draft, Form, Reading
-from tests.forms.parts import ask, attachment, draft, made, page, text
+from kiosk.services.forms import Draft, Form, Reading, form_of
+from tests.forms.parts import ask, attachment, draft, made, page, text, written
 
 HOME = made(
     page(ask("own", "yes_no")),
@@ -126,7 +126,7 @@ def test_a_rule_over_several_answers_is_worded_by_the_form(home: Draft) -> None:
 
 
 def test_a_computed_value_that_is_refused_is_mended_where_it_comes_from() -> None:
-    form = made(
+    file = written(
         page(ask("first", "number")),
         page(ask("second", "number")),
         page(ask("third", "number")),
@@ -134,8 +134,8 @@ def test_a_computed_value_that_is_refused_is_mended_where_it_comes_from() -> Non
             {"name": "sum", "label": text("Sum"), "widget": "number", "value": "first + second"}
         ],
     )
-    form.answers["properties"]["sum"]["maximum"] = 10
-    one = draft(form)
+    file["schema"]["properties"]["sum"]["maximum"] = 10
+    one = draft(form_of(file, "form"))
     for name in ("first", "second", "third"):
         found = one.answer(name, {name: 6}, "en")
     assert found == []
@@ -284,9 +284,9 @@ def test_a_registry_and_the_person_go_before_last_time() -> None:
 
 def test_what_nobody_can_change_never_stands_in_the_way() -> None:
     known = [{"name": "status", "label": text("Status"), "prefill": "civil.status"}]
-    form = made(page(ask("answer")), known=known)
-    form.answers["properties"]["status"]["maxLength"] = 5
-    one = draft(form)
+    file = written(page(ask("answer")), known=known)
+    file["schema"]["properties"]["status"]["maxLength"] = 5
+    one = draft(form_of(file, "form"))
     one.prefill({"civil.status": Reading("longer than that", "civil", "")})
     assert one.answer("answer", {"answer": "x"}, "en") == []
     assert one.next_incomplete_page() is None

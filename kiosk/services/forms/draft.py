@@ -114,6 +114,10 @@ class Draft:
         names = [field.name for field in model.fields]
         return judge(self.form, self._now(), names).errors(page, self._asked(page), language)
 
+    def errors(self, page: str, language: str) -> list[FieldError]:
+        """What is wrong at a place now, whether or not it was answered."""
+        return self._judged().errors(page, self._asked(page), language)
+
     def keep(self, page: str, raw: Mapping[str, Any]) -> None:
         """Keep what was entered so far; `fields` then shows what follows from it."""
         model, number = self._page(page)

@@ -36,7 +36,7 @@ def fill(draft: Draft, answers: Mapping[str, Any], language: str) -> list[PageEr
         _answer(draft, page, answers, language)
         page = draft.next_page(page)
     found = [
-        PageErrors(place, title, tuple(draft.answer(place, {}, language)))
+        PageErrors(place, title, tuple(draft.errors(place, language)))
         for place, title in _places(draft, language)
     ]
     return [one for one in found if one.errors]

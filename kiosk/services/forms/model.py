@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic import Field as Setting
 
-from foundation.expressions import parse
+from foundation.expressions import Expression, parse
 from foundation.forms import Rules, read_rules
 from kiosk.services.text import LANGUAGES, FormText
 
@@ -75,6 +75,11 @@ class Choice(_Record):
     value: str
     label: FormText
     visible_if: Condition | None = None
+
+    @cached_property
+    def condition(self) -> Expression | None:
+        """`visible_if`, understood once: a list may have thousands."""
+        return parse(self.visible_if) if self.visible_if else None
 
 
 class Field(_Record):
@@ -154,12 +159,13 @@ class Form(_Record):
 
     def page(self, identifier: str) -> Page:
         """One page; KeyError when there is none of this id."""
-        for page in self.pages:
-            if page.id == identifier:
-                return page
-        raise KeyError(identifier)
+        return self._pages[identifier]
 
-    @property
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        return {page.id: page for page in self.pages}
+
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         """Every question, in order; notes ask nothing, and a group's own are inside it."""
         return tuple(field for page in self.pages for field in page.fields if _asks(field))

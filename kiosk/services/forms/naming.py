@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from foundation.expressions import Expression, parse
-from kiosk.services.forms.model import Calculated, Computed, Field, Form
+from kiosk.services.forms.model import Calculated, Field, Form
 
 SELF = "self"
 
@@ -13,10 +13,6 @@ SELF = "self"
 @dataclass
 class _Names:
     form: Form
-
-    @cached_property
-    def computed(self) -> Mapping[str, Expression]:
-        return {one.name: parse(one.value) for one in self.form.computed}
 
     @cached_property
     def groups(self) -> Mapping[str, frozenset[str]]:
@@ -29,7 +25,7 @@ class _Names:
 
     @cached_property
     def all(self) -> frozenset[str]:
-        return frozenset((*(one.name for one in self.form.questions), *self.computed))
+        return self.form.rules.names
 
     def unknown(self, expression: Expression, allowed: frozenset[str]) -> list[str]:
         """Names it looks at that are not there; computed ones count when all they need is."""
@@ -37,7 +33,7 @@ class _Names:
             name
             for name in expression.names
             if name not in allowed
-            and not (name in self.computed and needed(self.form, name) <= allowed)
+            and not (name in self.form.rules.computed and needed(self.form, name) <= allowed)
         }
         members = {
             f"{group}.{member}"
@@ -49,17 +45,8 @@ class _Names:
 
 def needed(form: Form, name: str) -> frozenset[str]:
     """The questions that a name rests on: itself, or all that a computed value looks at."""
-    computed = {one.name: one.value for one in form.computed}
-    seen, questions, waiting = {name}, set(), [name]
-    while waiting:
-        one = waiting.pop()
-        if one not in computed:
-            questions.add(one)
-            continue
-        inner = parse(computed[one]).names - seen
-        seen |= inner
-        waiting += inner
-    return frozenset(questions)
+    rules = form.rules
+    return rules.needs.get(name, frozenset({name})) - rules.computed.keys()
 
 
 def name_faults(form: Form) -> Iterator[str]:
@@ -105,22 +92,9 @@ def _early(names: _Names, text: str | None, asked: frozenset[str], where: str) -
 
 def _computed_faults(names: _Names) -> Iterator[str]:
     for one in names.form.computed:
-        if _circles(names, one):
+        if one.name in names.form.rules.needs[one.name]:
             yield f"the computed value {one.name} depends on itself"
             continue
-        unknown = names.unknown(names.computed[one.name], names.all)
+        unknown = names.unknown(names.form.rules.computed[one.name].value, names.all)
         if unknown:
             yield f"the computed value {one.name} looks at {', '.join(unknown)}, which is not there"
-
-
-def _circles(names: _Names, one: Computed) -> bool:
-    seen: set[str] = set()
-    waiting = list(names.computed[one.name].names)
-    while waiting:
-        name = waiting.pop()
-        if name == one.name:
-            return True
-        if name in names.computed and name not in seen:
-            seen.add(name)
-            waiting += names.computed[name].names
-    return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from foundation.expressions import Context, parse
+from foundation.expressions import Context
 from foundation.forms import Applying, Place
 from kiosk.services.forms.coercion import shown
 from kiosk.services.forms.display import display, say
@@ -62,7 +62,7 @@ def _choices(field: Field, place: Place | None, language: str) -> list[dict[str,
     offered = [
         one
         for one in field.choices
-        if place is None or one.visible_if is None or parse(one.visible_if).value(place.context)
+        if place is None or one.condition is None or one.condition.value(place.context)
     ]
     return [{"value": one.value, "label": one.label[language]} for one in offered]
 

@@ -51,34 +51,29 @@ def judge(form: Form, now: Applying, names: Collection[str] | None = None) -> Ve
     """
     wanted = None if names is None else {*names, *(one.name for one in form.computed)}
     found: dict[str, dict[str, Fault]] = {}
+    pages = [one for one in now.places.values() if one.entry is None]
+    asking = {question.name: at for at, one in enumerate(pages) for question in one.questions}
     for fault in faults(form.rules, now, wanted):
-        for place, name, told in _mended_at(form, now, fault):
+        first = str(fault.path[0]) if fault.path else ""
+        numbers = [asking[name] for name in needed(form, first) if name in asking]
+        page = pages[max(numbers, default=-1)]
+        for place, name, told in _mended_at(form, now, page, fault):
             found.setdefault(place, {}).setdefault(name, told)
     return Verdict(form, found)
 
 
-def _mended_at(form: Form, now: Applying, fault: Fault) -> Iterator[tuple[str, str, Fault]]:
+def _mended_at(
+    form: Form, now: Applying, page: Place, fault: Fault
+) -> Iterator[tuple[str, str, Fault]]:
     first = str(fault.path[0]) if fault.path else ""
-    place = _asking(now, {first})
-    if place is None:
-        computed = {one.name for one in form.computed}
-        place = _asking(now, needed(form, first)) if first in computed else None
-        place = place or list(now.places.values())[-1]
-        names = [one.name for one in place.questions]
-        yield place.id, next((n for n in names if n in needed(form, first)), names[-1]), fault
-    elif len(fault.path) > 2 and f"{place.id}[{fault.path[1]}]" in now.places:
-        yield f"{place.id}[{fault.path[1]}]", str(fault.path[2]), fault
-        yield place.id, first, Fault(fault.path[:2], ENTRY)
+    names = [one.name for one in page.questions]
+    if first not in names:
+        yield page.id, next((n for n in names if n in needed(form, first)), names[-1]), fault
+    elif len(fault.path) > 2 and f"{page.id}[{fault.path[1]}]" in now.places:
+        yield f"{page.id}[{fault.path[1]}]", str(fault.path[2]), fault
+        yield page.id, first, Fault(fault.path[:2], ENTRY)
     else:
-        yield place.id, first, fault
-
-
-def _asking(now: Applying, names: Iterable[str]) -> Place | None:
-    """The last page that asks for one of these."""
-    wanted = set(names)
-    pages = [one for one in now.places.values() if one.entry is None]
-    asking = [one for one in pages if any(q.name in wanted for q in one.questions)]
-    return asking[-1] if asking else None
+        yield page.id, first, fault
 
 
 def _worded(form: Form, field: Field, fault: Fault, language: str) -> FieldError:
