@@ -188,17 +188,38 @@ def test_a_filter_may_look_at_a_column_that_is_called_like_one_of_the_survey() -
 
 
 def test_a_workbook_reads_like_the_table() -> None:
+    rows = (("type", "name", "label"), ("integer", "age", "Age"), (None,), ("note", "n", "N"))
+    form, report = _survey(*rows)
+    assert field(form, "age").widget == "number"
+    assert (report.questions.kept, report.texts.kept) == (1, 1)
+
+
+def test_what_is_hidden_is_not_asked_and_no_label_is_no_text() -> None:
+    form, report = _survey(
+        ("type", "name", "label", "appearance", "default", "relevant"),
+        ("begin group", "one", "NO_LABEL", "field-list", None, None),
+        ("string", "mode", "NO_LABEL", "hidden", "short", None),
+        ("integer", "age", "NO_LABEL", None, None, "${mode} = 'short'"),
+        ("note", "n", "Hidden", "hidden", None, None),
+        ("end group", "one", None, None, None, None),
+    )
+    assert [one.name for one in form.fields] == ["age"]
+    assert condition(form, "age") is None
+    assert "NO_LABEL" not in form.model_dump_json()
+    assert (report.questions.source, report.questions.kept, report.texts.source) == (1, 1, 0)
+
+
+def _survey(*rows: tuple[str | None, ...]) -> tuple[Form, Report]:
     book = openpyxl.Workbook()
     survey = book.active
     assert survey is not None
     survey.title = "survey"
-    for row in (("type", "name", "label"), ("integer", "age", "Age"), (None,), ("note", "n", "N")):
+    for row in rows:
         survey.append(row)
     data = io.BytesIO()
     book.save(data)
     _, form, report = import_form("xlsform", data.getvalue(), "sample")
-    assert field(form, "age").widget == "number"
-    assert (report.questions.kept, report.texts.kept) == (1, 1)
+    return form, report
 
 
 def test_csv_reads_like_the_table() -> None:

@@ -47,7 +47,7 @@ _EXPRESSIONS = (
 
 
 def count(survey: list[Row]) -> Counted:
-    """Every row that is answered is a question; every expression is a condition."""
+    """Every row that a person answers is a question; every expression is a condition."""
     questions = conditions = texts = 0
     for row in survey:
         cells = {name.strip().lower(): text for name, text in row.cells.items()}
@@ -57,6 +57,8 @@ def count(survey: list[Row]) -> Counted:
         conditions += sum(bool(cells.get(name)) for name in _EXPRESSIONS)
         required = (cells.get("required") or cells.get("bind::required") or "").lower()
         conditions += any(mark in required for mark in ("${", "<", ">", "="))
+        if "hidden" in cells.get("appearance", "").lower().split():
+            continue
         texts += kind.endswith("note") or "note prompt" in kind
         questions += not kind.startswith(_NO_QUESTION) and "note" not in kind
     return Counted(questions, conditions, texts)

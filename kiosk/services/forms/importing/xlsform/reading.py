@@ -1,6 +1,6 @@
 """An XLSForm as a whole: groups and repeats, and what the expressions of each row say."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.asking import Asked, Container, Reckoned
@@ -163,6 +163,8 @@ class _Reader:
     def _row(self, line: Line, kind: Type, level: Level) -> None:
         where = _where(line)
         written = line.get("name")
+        if kind.kind != "metadata" and "hidden" in line.get("appearance").lower().split():
+            kind = replace(kind, kind="hidden")
         if kind.kind == "metadata":
             self._metadata(kind, where, written)
             return

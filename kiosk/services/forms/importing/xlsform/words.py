@@ -7,6 +7,8 @@ from kiosk.services.forms.importing.wording import Worded, unmarked
 from kiosk.services.forms.importing.xlsform.columns import Line, language_code
 
 MAX_LANGUAGES = 30
+_NO_TEXT = "NO_LABEL"
+"""Written by some where a column must not be empty, and never to be read by a person."""
 _REFERENCE = re.compile(r"\$\{\s*(?:last-saved#)?([^}\s]+)\s*\}")
 
 
@@ -34,7 +36,8 @@ class Words:
         plain = unmarked(texts.get("", ""))
         if plain:
             made.setdefault(self.default, plain)
-        return {code: text for code, text in made.items() if text and code in self.languages}
+        said = {code: text for code, text in made.items() if text and text != _NO_TEXT}
+        return {code: text for code, text in said.items() if code in self.languages}
 
     def plain(self, text: str) -> Worded:
         """A text in the default language."""
