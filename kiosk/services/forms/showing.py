@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from foundation.expressions import Context
+from foundation.expressions import Context, parse
 from foundation.forms import Applying, Place
 from kiosk.services.forms.coercion import shown
 from kiosk.services.forms.display import display, say
