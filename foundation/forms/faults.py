@@ -47,7 +47,9 @@ def faults(rules: Rules, now: Applying, names: Collection[str] | None = None) ->
         for question in place.questions:
             top = str(where[0]) if where else question.name
             path = (*where, question.name)
-            if question.name in place.answers and (names is None or top in names):
+            if names is not None and top not in names:
+                continue
+            if question.name in place.answers:
                 yield from _rule_faults(question, place, path)
             elif _lacks(question, place) and path not in missing:
                 yield Fault(path, "required")

@@ -121,17 +121,34 @@ def test_what_cannot_be_expressed_is_told() -> None:
 
 def _survey(*rows: str) -> tuple[Form, Report]:
     """A form of rows `type | name | one column=its text`."""
-    columns = ("relevant", "required", "constraint", "calculation", "choice_filter")
+    columns = (
+        *("relevant", "required", "constraint", "calculation"),
+        *("choice_filter", "appearance", "default"),
+    )
     lines = [f"|type|name|label|{'|'.join(columns)}|"]
     for row in rows:
         kind, name, *more = row.split(" | ")
         cells = dict(one.split("=", 1) for one in more)
-        lines.append(f"|{kind}|{name}|{name}|{'|'.join(cells.get(c, '') for c in columns)}|")
+        label = cells.get("label", name)
+        lines.append(f"|{kind}|{name}|{label}|{'|'.join(cells.get(c, '') for c in columns)}|")
     listed = ["|list_name|name|label|count|", "|few|a|A|1|", "|few|b|B|2|"]
     sheets = [("survey", lines), ("choices", listed)]
     text = "\n".join(f"| {name} |\n" + "\n".join("| " + one for one in of) for name, of in sheets)
     _, form, report = import_form("xlsform", text.encode(), "sample")
     return form, report
+
+
+def test_what_is_hidden_is_not_asked_and_no_label_is_no_text() -> None:
+    form, report = _survey(
+        "begin group | one | label=NO_LABEL | appearance=field-list",
+        "string | mode | label=NO_LABEL | appearance=hidden | default=short",
+        "integer | age | label=NO_LABEL | relevant=${mode} = 'short'",
+        "note | n | appearance=hidden",
+        "end group | one",
+    )
+    assert [one.name for one in form.fields] == ["age"]
+    assert "NO_LABEL" not in form.model_dump_json()
+    assert (report.questions.source, report.questions.kept, report.texts.source) == (1, 1, 0)
 
 
 def test_what_is_compulsory_under_a_condition_is_missed_while_it_holds() -> None:
@@ -188,38 +205,17 @@ def test_a_filter_may_look_at_a_column_that_is_called_like_one_of_the_survey() -
 
 
 def test_a_workbook_reads_like_the_table() -> None:
-    rows = (("type", "name", "label"), ("integer", "age", "Age"), (None,), ("note", "n", "N"))
-    form, report = _survey(*rows)
-    assert field(form, "age").widget == "number"
-    assert (report.questions.kept, report.texts.kept) == (1, 1)
-
-
-def test_what_is_hidden_is_not_asked_and_no_label_is_no_text() -> None:
-    form, report = _survey(
-        ("type", "name", "label", "appearance", "default", "relevant"),
-        ("begin group", "one", "NO_LABEL", "field-list", None, None),
-        ("string", "mode", "NO_LABEL", "hidden", "short", None),
-        ("integer", "age", "NO_LABEL", None, None, "${mode} = 'short'"),
-        ("note", "n", "Hidden", "hidden", None, None),
-        ("end group", "one", None, None, None, None),
-    )
-    assert [one.name for one in form.fields] == ["age"]
-    assert condition(form, "age") is None
-    assert "NO_LABEL" not in form.model_dump_json()
-    assert (report.questions.source, report.questions.kept, report.texts.source) == (1, 1, 0)
-
-
-def _survey(*rows: tuple[str | None, ...]) -> tuple[Form, Report]:
     book = openpyxl.Workbook()
     survey = book.active
     assert survey is not None
     survey.title = "survey"
-    for row in rows:
+    for row in (("type", "name", "label"), ("integer", "age", "Age"), (None,), ("note", "n", "N")):
         survey.append(row)
     data = io.BytesIO()
     book.save(data)
     _, form, report = import_form("xlsform", data.getvalue(), "sample")
-    return form, report
+    assert field(form, "age").widget == "number"
+    assert (report.questions.kept, report.texts.kept) == (1, 1)
 
 
 def test_csv_reads_like_the_table() -> None:

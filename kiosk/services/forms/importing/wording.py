@@ -55,11 +55,25 @@ def plain(markup: str) -> str:
 
 def unmarked(markdown: str) -> str:
     """Markdown as plain text: no hashes, stars and underscores; links as in `plain`."""
-    text = re.sub(r"!?\[([^\]]*)\]\(([^)\s]+)[^)]*\)", r"\1 (\2)", markdown)
+    text = re.sub(r"!?\[([^\]]*)\]\(([^)\s]+)[^)]*\)", _linked, markdown)
     text = re.sub(r"^\s{0,3}#{1,6}\s+", "", text, flags=re.M)
     text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
     text = re.sub(r"(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\w*])", r"\1", text)
     return plain(text)
+
+
+def _linked(found: re.Match[str]) -> str:
+    return found[1] + _address(found[1], found[2])
+
+
+def _address(shown: str, target: str) -> str:
+    """Where a link leads, for people who cannot follow it; nothing where its words say it, or
+    where it leads to a page or a picture beside the form."""
+    if not target.startswith(("http", "mailto:", "tel:")):
+        return ""
+    address = re.sub(r"^(?:mailto|tel):", "", target)
+    said = re.sub(r"^https?://", "", address).rstrip("/")
+    return "" if said.lower() in shown.lower() else f" ({address})"
 
 
 class _Plain(HTMLParser):
@@ -68,6 +82,7 @@ class _Plain(HTMLParser):
         self.parts: list[str] = []
         self._silent = 0
         self._link = ""
+        self._began = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent += tag in _SILENT
@@ -77,14 +92,15 @@ class _Plain(HTMLParser):
             self.parts.append("• ")
         if tag == "a":
             self._link = dict(attrs).get("href") or ""
+            self._began = len(self.parts)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT and self._silent:
             self._silent -= 1
         if tag in _BREAKS:
             self.parts.append("\n")
-        if tag == "a" and self._link.startswith(("http", "mailto:", "tel:")):
-            self.parts.append(f" ({self._link})")
+        if tag == "a":
+            self.parts.append(_address("".join(self.parts[self._began :]), self._link))
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
