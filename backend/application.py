@@ -1,6 +1,7 @@
 """The FastAPI application, put together from its parts."""
 
 import hmac
+import sqlite3
 from collections.abc import Awaitable, Callable
 
 from fastapi import Depends, FastAPI, Request
@@ -37,12 +38,14 @@ def create_app(parts: Parts) -> FastAPI:
     app = FastAPI(title="Atrium back-end", version="1", docs_url=None, redoc_url=None)
     app.add_exception_handler(Problem, problem_answer)
     app.add_exception_handler(HTTPException, http_answer)
-    app.add_exception_handler(OperationalError, store_answer)
+    for unusable in (OperationalError, sqlite3.OperationalError):
+        app.add_exception_handler(unusable, store_answer)
     app.add_exception_handler(RequestValidationError, invalid_request_answer)
+    # Each is asked in turn: applications come by the thousand, and first.
+    for room in (cases, attachments, registries, citizens, drafts, visits, approvals):
+        app.include_router(room.router(parts), dependencies=[Depends(_only(parts.token))])
     app.include_router(public.router(parts))
     app.include_router(approvals.phone_router(parts))
-    for room in (registries, citizens, cases, attachments, drafts, visits, approvals):
-        app.include_router(room.router(parts), dependencies=[Depends(_only(parts.token))])
     app.include_router(officers.router(parts), dependencies=[Depends(_only(parts.officer_token))])
     return app
 

@@ -64,10 +64,11 @@ def accept(
 
 def find(connection: Connection, key: str) -> tuple[Accepted, str] | None:
     """(the answer to this key, the fingerprint of its body), None for an unknown key."""
-    row = _FIND.run(connection, key=key).first()
+    row = _FIND.run(connection, key=key).fetchone()
     if row is None:
         return None
-    return Accepted(row.id, row.reference, row.receipt, replayed=True), row.fingerprint
+    case, reference, receipt, fingerprint = row
+    return Accepted(case, reference, receipt, replayed=True), fingerprint
 
 
 def _store(
@@ -96,8 +97,8 @@ def _store(
 
 
 def _last_link(connection: Connection) -> str | None:
-    last = _LAST.run(connection).scalar()
-    return None if last is None else link(last)
+    last = _LAST.run(connection).fetchone()
+    return None if last is None else link(last[0])
 
 
 _FIND = Prepared(

@@ -9,7 +9,7 @@ from backend.store.tables import serials
 
 def next_reference(connection: Connection, day: str) -> str:
     """The next one of a day (YYYY-MM-DD); its last digit checks all the others."""
-    last = _NEXT.run(connection, day=day).scalar_one()
+    [(last,)] = _NEXT.run(connection, day=day)
     year, month, date = day.split("-")
     digits = f"{year}{month}{date}{last:04d}"
     return f"HZ {year} {month}{date} {last:04d} {check_digit(digits)}"

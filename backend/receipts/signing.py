@@ -1,7 +1,7 @@
 """A receipt: a compact JWS over what was received, chained to the receipt before it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from joserfc import jws
@@ -31,7 +31,7 @@ class Claims:
 
 def sign(claims: Claims, key: ReceiptKey) -> str:
     """The receipt as a compact JWS (EdDSA)."""
-    payload = canonical({"iss": ISSUER, **asdict(claims)})
+    payload = canonical({"iss": ISSUER, **vars(claims)})
     header = {"alg": "EdDSA", "kid": key.id}
     return jws.serialize_compact(header, payload, key.signing, algorithms=["EdDSA"])
 

@@ -259,6 +259,16 @@ def test_there_is_nothing_to_rate_about_what_was_refused(
     assert dispatch.departments() == []
 
 
+def test_a_rating_of_what_is_uncertain_keeps_no_courier_waiting(
+    outbox: Outbox, dispatch: Dispatch
+) -> None:
+    about = outbox.commit("visit", "households", body())
+    outbox.rate("visit", about, 5, [])
+    claimed(dispatch)
+    dispatch.doubt(about, "timeout")
+    assert dispatch.departments() == [], "nothing is or will be due until a clerk has looked"
+
+
 def test_lanes_are_listed_each_once(outbox: Outbox, dispatch: Dispatch) -> None:
     assert dispatch.departments() == []
     for department in ("transport", "households", "transport", "benefits"):
