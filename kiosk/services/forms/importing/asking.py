@@ -73,6 +73,19 @@ class Asked:
     accept: tuple[str, ...] = ()
     max_bytes: int | None = None
 
+    def need(self, when: Term) -> None:
+        """It has to be answered while `when` holds; what is only ticked has to be ticked then."""
+        self.needed = terms.either((self.needed, when))
+        if self.widget == "declaration":
+            ticked = terms.either((terms.negated(when), terms.name("self", "truth")))
+            self.valid = terms.both((self.valid, ticked))
+
+    def release(self, when: Term) -> None:
+        """It need not be answered while `when` holds."""
+        before = terms.TRUE if self.required else self.needed
+        self.required, self.needed = False, terms.FALSE
+        self.need(terms.both((before, terms.negated(when))))
+
     @property
     def kind(self) -> Kind:
         """What its answer is in expressions."""

@@ -82,6 +82,21 @@ def pattern(source: str) -> str | None:
     return cleaned
 
 
+def written(understood: str) -> Term:
+    """The pattern as a text in an expression, which has to be in one piece."""
+    both = "'" in understood and '"' in understood
+    return terms.text(understood.replace("'", r"\x27") if both else understood)
+
+
+def anywhere(source: str) -> str:
+    """The pattern as one over the whole text, where it may fit in any part of it."""
+    if "|" in source:
+        return rf"[\s\S]*?(?:{source})[\s\S]*"
+    start = "" if source.startswith("^") else r"[\s\S]*"
+    end = "" if source.endswith("$") and not source.endswith(r"\$") else r"[\s\S]*"
+    return f"{start}{source}{end}"
+
+
 def split_pattern(source: str) -> tuple[str, list[str]] | None:
     """(what has to fit, what must not) for a pattern that looks ahead at what must not follow."""
     plain = pattern(source)

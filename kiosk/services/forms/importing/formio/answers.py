@@ -7,7 +7,7 @@ from kiosk.services.forms.importing.asking import Asked
 from kiosk.services.forms.importing.loose.kinds import constant
 from kiosk.services.forms.importing.terms import Term
 
-_ROOTS = ("data", "row", "form", "submission", "root", "parent")
+_ROOTS = ("data", "row", "form", "submission", "root", "parent", "instance")
 _TAILS = ("value", "data", "label", "id", "_id")
 
 

@@ -10,7 +10,7 @@ from kiosk.services.forms.importing.formio.checks import built_in
 from kiosk.services.forms.importing.formio.deciding import Deciding
 from kiosk.services.forms.importing.formio.rules import HAND, Rules, settled, shown
 from kiosk.services.forms.importing.formio.words import Words
-from kiosk.services.forms.importing.loose.tree import CannotSay
+from kiosk.services.forms.importing.loose.tree import CannotSay, Elsewhere, Idle
 from kiosk.services.forms.importing.report import Ledger
 from kiosk.services.forms.importing.sources import record, words
 from kiosk.services.forms.importing.terms import Term
@@ -48,6 +48,8 @@ class Laying:
         for met in self._met:
             if met.component.get("calculateValue") and _code(met.component["calculateValue"]):
                 self._calculated(met)
+        for key, needed, trigger in self._rules.needed:
+            self._need(key, needed, trigger)
         for trigger in self._rules.barred:
             self._bar(trigger)
         for met in self._met:
@@ -56,6 +58,10 @@ class Laying:
                 one.condition = terms.both((condition, one.condition))
                 one.conditions += wheres
             self._checked(met)
+
+    def _need(self, key: str, needed: bool, trigger: Term) -> None:
+        for one in (one for met in self._met if met.key == key for one in met.asked):
+            (one.need if needed else one.release)(trigger)
 
     def _bar(self, trigger: Term) -> None:
         """Where one cannot go on, the last of the answers that bar the way is not valid."""
@@ -100,6 +106,8 @@ class Laying:
             try:
                 own = deciding.code(code, "show") if code else deciding.simple(written)
                 parts.append(own)
+            except Idle:
+                pass
             except CannotSay as fault:
                 self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "always shown")
         if hidden and not rules and met.asked:
@@ -118,6 +126,8 @@ class Laying:
             self._ledger.met("condition", at)
             try:
                 valid, message = self._check(met, source)
+            except Idle:
+                continue
             except CannotSay as fault:
                 self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "not checked")
                 continue
@@ -139,6 +149,11 @@ class Laying:
         self._ledger.met("condition", at)
         try:
             value = self._deciding(met).value(met.component["calculateValue"])
+        except Idle:
+            return
+        except Elsewhere as fault:
+            self._fetched(met, at, str(fault))
+            return
         except CannotSay as fault:
             self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "asked instead")
             return
@@ -158,6 +173,14 @@ class Laying:
             )
         else:
             self._computed(met, asked, value, at)
+
+    def _fetched(self, met: "Met", at: str, what: str) -> None:
+        """A program of the site fetches it: a person answers it, if it can be answered."""
+        if met.asked and met.component.get("hidden") is not True:
+            told = f"it is fetched by a program of the site, {what}"
+            self._ledger.changed("condition", at, told, "asked instead", HAND)
+        else:
+            self._ledger.lost("condition", at, f"it asks for {what}", HAND, "left out")
 
     def _computed(self, met: "Met", asked: Asked | None, value: Term, at: str) -> None:
         condition, _ = self._condition(met)
@@ -198,6 +221,14 @@ class Laying:
         asked = found[0].asked
         if not found[0].group and asked.widget not in _NO_VALUE:
             asked.default = settled(values, start)
+            for where in self._rules.set_at[key]:
+                self._ledger.changed(
+                    "condition",
+                    where,
+                    "it sets an answer whenever it holds",
+                    "proposed when the question is first asked",
+                    HAND,
+                )
 
 
 def _code(source: Any) -> Any:

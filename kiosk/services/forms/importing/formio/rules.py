@@ -5,7 +5,7 @@ from typing import Any
 
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.formio.deciding import Deciding
-from kiosk.services.forms.importing.loose.tree import CannotSay
+from kiosk.services.forms.importing.loose.tree import CannotSay, Idle
 from kiosk.services.forms.importing.report import Ledger
 from kiosk.services.forms.importing.sources import record, rows, words
 from kiosk.services.forms.importing.terms import Term
@@ -29,6 +29,10 @@ class Rules:
     def __init__(self, ledger: Ledger) -> None:
         self.hiding: list[Hiding] = []
         self.steps: list[Hiding] = []
+        self.needed: list[tuple[str, bool, Term]] = []
+        """Key of a component, whether it has to be answered or need not be, and when."""
+        self.set_at: dict[str, list[str]] = {}
+        """Where the rules are that set a variable."""
         self.barred: list[Term] = []
         """When nobody can go on."""
         self.values: dict[str, list[tuple[Term, Term]]] = {}
@@ -41,6 +45,8 @@ class Rules:
             for place, action in enumerate(rows(rule.get("actions"))):
                 where = f"formLogic/{number}/actions/{place}"
                 self._ledger.met("condition", where)
+                if self._harmless(record(action.get("action")), deciding, where):
+                    continue
                 try:
                     trigger = deciding.logic(rule.get("json_logic_trigger"))
                     self._act(action, trigger, deciding, where)
@@ -52,8 +58,8 @@ class Rules:
         kind = words(told.get("type"))
         name = words(record(told.get("property")).get("value"))
         key = words(action.get("component")) or words(action.get("variable"))
-        if kind == "property" and name == "hidden":
-            self.hiding.append(Hiding(key, trigger, told.get("state") is not False, where))
+        if kind == "property":
+            self._property(name, told, trigger, key, where)
         elif kind in ("step-not-applicable", "step-applicable"):
             step = words(action.get("form_step_uuid")) or words(action.get("form_step"))
             step = step.rstrip("/").rpartition("/")[2]
@@ -62,8 +68,7 @@ class Rules:
         elif kind == "disable-next":
             self.barred.append(trigger)
         elif kind == "variable":
-            value = deciding.logic_value(told.get("value"))
-            self.values.setdefault(key, []).append((trigger, value))
+            self._set(key, trigger, deciding.logic_value(told.get("value")), where)
         else:
             raise CannotSay(f"the action {kind} {name}".strip())
 
@@ -75,9 +80,11 @@ class Rules:
             for place, action in enumerate(rows(rule.get("actions"))):
                 at = f"{where} logic/{number}/{place}"
                 self._ledger.met("condition", at)
+                if self._harmless(action, deciding, at):
+                    continue
                 try:
                     trigger = self._trigger(record(rule.get("trigger")), deciding)
-                    self._own(action, trigger, key, at)
+                    self._own(action, trigger, deciding, key, at)
                 except CannotSay as fault:
                     self._lost(at, str(fault))
 
@@ -91,12 +98,50 @@ class Rules:
                 return deciding.logic(trigger.get("json"))
         raise CannotSay("a trigger of another kind")
 
-    def _own(self, action: dict[str, Any], trigger: Term, key: str, where: str) -> None:
-        name = words(record(action.get("property")).get("value"))
-        if words(action.get("type")) == "property" and name == "hidden":
-            self.hiding.append(Hiding(key, trigger, action.get("state") is not False, where))
-            return
-        raise CannotSay(f"the action {words(action.get('type'))} {name}".strip())
+    def _own(
+        self, action: dict[str, Any], trigger: Term, deciding: Deciding, key: str, where: str
+    ) -> None:
+        kind = words(action.get("type"))
+        if kind == "property":
+            name = words(record(action.get("property")).get("value"))
+            self._property(name, action, trigger, key, where)
+        elif kind == "value":
+            self._set(key, trigger, deciding.value(action.get("value")), where)
+        else:
+            raise CannotSay(f"the action {kind}".strip())
+
+    def _harmless(self, action: dict[str, Any], deciding: Deciding, where: str) -> bool:
+        """Whether it matters to no answer when it is done."""
+        kind = words(action.get("type"))
+        if kind == "property" and words(record(action.get("property")).get("value")) == "disabled":
+            what = "it decides whether the answer may be changed"
+            self._ledger.changed("condition", where, what, "the answer may be changed", HAND)
+            return True
+        if kind != "value" or not isinstance(action.get("value"), str):
+            return False
+        try:
+            deciding.value(action["value"])
+        except Idle:
+            return True
+        except CannotSay:
+            return False
+        return False
+
+    def _property(
+        self, name: str, told: dict[str, Any], trigger: Term, key: str, where: str
+    ) -> None:
+        """What becomes of a component's property while the trigger holds."""
+        state = told.get("state", True) not in (False, None, "", "false")
+        if name == "hidden":
+            self.hiding.append(Hiding(key, trigger, state, where))
+        elif name == "validate.required":
+            self.needed.append((key, state, trigger))
+        else:
+            raise CannotSay(f"the action property {name}".strip())
+
+    def _set(self, key: str, trigger: Term, value: Term, where: str) -> None:
+        self.values.setdefault(key, []).append((trigger, value))
+        self.set_at.setdefault(key, []).append(where)
 
     def _lost(self, where: str, what: str) -> None:
         self._ledger.lost("condition", where, f"it asks for {what}", HAND, "left out")

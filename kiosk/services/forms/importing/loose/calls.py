@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.services.forms.importing import terms
-from kiosk.services.forms.importing.loose.kinds import constant, membership
+from kiosk.services.forms.importing.loose.kinds import as_text, constant, membership
 from kiosk.services.forms.importing.loose.tree import (
     Arrow,
     Binary,
     Call,
     CannotSay,
+    Elsewhere,
     Node,
     Path,
     Unary,
     Value,
 )
+from kiosk.services.forms.importing.schemas import anywhere, pattern, written
+from kiosk.services.forms.importing.spans import months_between
 from kiosk.services.forms.importing.terms import Kind, Term
 
 if TYPE_CHECKING:
@@ -55,6 +58,13 @@ _PLAIN = {
     "length": Plain("length", "integer", 1),
 }
 _SAME = ("date", "date_time", "Date", "moment", ".valueOf", ".getTime", ".toISOString", "_.clone")
+_BEFORE = {
+    ".isBefore": "<",
+    ".isAfter": ">",
+    ".isSame": "=",
+    ".isSameOrBefore": "<=",
+    ".isSameOrAfter": ">=",
+}
 _UNITS = {"years": 12, "year": 12, "months": 1, "month": 1}
 
 
@@ -86,6 +96,24 @@ class Calls:
             "isNaN": self._empty,
             "_.has": self._has,
             ".diff": self._difference,
+            ".test": self._fits,
+            ".match": lambda given: self._fits(given[1::-1]),
+            "Object.values": self._values,
+            "member": self._member,
+            ".getFullYear": self._part_of("year"),
+            ".getMonth": self._part_of("month", 1),
+            ".getDate": self._part_of("day"),
+            ".year": self._part_of("year"),
+            ".month": self._part_of("month", 1),
+            ".date": self._part_of("day"),
+            ".add": lambda given: self._later(given, 1),
+            ".subtract": lambda given: self._later(given, -1),
+            ".substring": self._between,
+            ".slice": self._between,
+            ".charAt": lambda given: self._part((*given[:2], Value(1))),
+            ".join": self._join,
+            "Math.ceil": self._ceiling,
+            "_.isEqual": lambda given: self._meaning.term(Binary("==", *given[:2])),
             "utils.isBornBeforeYear": self._born_before,
             "span": self._span,
             "now": self._now,
@@ -108,12 +136,14 @@ class Calls:
             return terms.call(plain.ours, (self._meaning.term(one) for one in given), plain.kind)
         if function in self._own and arguments:
             return self._own[function](arguments)
-        if function in (".isBefore", ".isAfter", ".isSame") and len(arguments) > 1:
-            sign = {".isBefore": "<", ".isAfter": ">", ".isSame": "="}[function]
+        if function in _BEFORE and len(arguments) > 1:
+            sign = _BEFORE[function]
             left, right = self._meaning.term(arguments[0]), self._meaning.term(arguments[1])
             return terms.compared(left, sign, right)
         if function == "moment":
             return terms.call("today", (), "date")
+        if function.isidentifier() or function.startswith("utils.") or _of_site(arguments):
+            raise Elsewhere(f"the function {function.removeprefix('.')}")
         raise CannotSay(f"the function {function.removeprefix('.')}")
 
     def compared(self, sign: str, left: Node, right: Node) -> Term | None:
@@ -128,6 +158,9 @@ class Calls:
                     return inside
                 if (sign, at_zero) in (("<", True), ("==", False)):
                     return terms.negated(inside)
+            case (Call("typeof", (inner,)), Value("undefined")) if sign in ("==", "!="):
+                empty = self._empty((inner,))
+                return empty if sign == "==" else terms.negated(empty)
         return self._shifted(sign, left, right)
 
     def _shifted(self, sign: str, left: Node, right: Node) -> Term | None:
@@ -262,10 +295,88 @@ class Calls:
         match arguments:
             case (Call("moment", ()), day, Value("years" | "year")):
                 return terms.call("years_since", (self._meaning.term(day),), "integer")
-            case (later, earlier, Value("days" | "day")):
-                pair = (self._meaning.term(earlier), self._meaning.term(later))
-                return terms.call("days_between", pair, "integer")
+            case (later, earlier, Value(str() as unit)):
+                return self._apart(self._meaning.term(earlier), self._meaning.term(later), unit)
         raise CannotSay("this difference between two days")
+
+    def _apart(self, earlier: Term, later: Term, unit: str) -> Term:
+        if unit in ("days", "day"):
+            return terms.call("days_between", (earlier, later), "integer")
+        if unit not in _UNITS:
+            raise CannotSay(f"a difference in {unit}")
+        months = months_between(earlier, later)
+        if _UNITS[unit] == 1:
+            return months
+        years = terms.reckoned(months, "/", terms.number(_UNITS[unit]))
+        return terms.call("int", (years,), "integer")
+
+    def _later(self, arguments: tuple[Node, ...], sign: int) -> Term:
+        """moment(day).add(3, 'months')."""
+        match arguments:
+            case (day, Value(int() as count), Value(str() as unit)):
+                moved, number = self._meaning.term(day), terms.number(sign * count)
+                if unit in _UNITS:
+                    number = terms.number(sign * count * _UNITS[unit])
+                    return terms.call("add_months", (moved, number), "date")
+                if unit in ("days", "day", "d"):
+                    return terms.call("add_days", (moved, number), "date")
+        raise CannotSay("this span of time")
+
+    def _part_of(self, name: str, start: int = 0) -> Callable[[tuple[Node, ...]], Term]:
+        """A part of a day; JavaScript counts its months from 0."""
+
+        def part(arguments: tuple[Node, ...]) -> Term:
+            number = terms.call(name, (self._meaning.term(arguments[0]),), "integer")
+            return terms.reckoned(number, "-", terms.number(start)) if start else number
+
+        return part
+
+    def _fits(self, arguments: tuple[Node, ...]) -> Term:
+        """/pattern/.test(text): it fits somewhere in the text."""
+        match arguments:
+            case (Call("RegExp", (Value(str() as source), *flags)), text):
+                whole = anywhere(source)
+                fits = pattern(f"(?i:{whole})" if any("i" in str(f) for f in flags) else whole)
+                if fits is None:
+                    raise CannotSay(f"the pattern {source!r}")
+                given = as_text(self._meaning.term(text))
+                return terms.call("matches", (given, written(fits)), "truth")
+        raise CannotSay("a pattern that is not written out")
+
+    def _values(self, arguments: tuple[Node, ...]) -> Term:
+        """Of boxes to tick, those that are."""
+        whole = self._meaning.term(arguments[0])
+        if whole.kind != "list":
+            raise CannotSay("the values of what is no list")
+        return whole
+
+    def _member(self, arguments: tuple[Node, ...]) -> Term:
+        if arguments[1:] != (Value("length"),):
+            raise CannotSay("a part of what a function gives")
+        whole = self._meaning.term(arguments[0])
+        return terms.call("count" if whole.kind == "list" else "length", (whole,), "integer")
+
+    def _between(self, arguments: tuple[Node, ...]) -> Term:
+        """text.substring(from, to)."""
+        match arguments:
+            case (text, Value(int() as start)):
+                return self._part((text, Value(start)))
+            case (text, Value(int() as start), Value(int() as end)) if 0 <= start <= end:
+                return self._part((text, Value(start), Value(end - start)))
+        raise CannotSay("a part of a text that is not counted in plain numbers")
+
+    def _join(self, arguments: tuple[Node, ...]) -> Term:
+        values = self._meaning.term(arguments[0])
+        separator = self._meaning.term(arguments[1]) if len(arguments) > 1 else terms.text(",")
+        if values.kind != "list":
+            raise CannotSay("a text made of what is no list")
+        return terms.call("join", (values, as_text(separator)), "text")
+
+    def _ceiling(self, arguments: tuple[Node, ...]) -> Term:
+        number = self._meaning.number(arguments[0])
+        cut = terms.call("int", (number,), "integer")
+        upper = terms.reckoned(cut, "+", terms.number(1))
+        return terms.chosen(terms.compared(number, ">", cut), upper, cut)
 
     def _born_before(self, arguments: tuple[Node, ...]) -> Term:
         """isBornBeforeYear(1990, 'key of the date or of a number that begins with it', …)."""
@@ -285,6 +396,13 @@ class Calls:
 
     def _truth(self, arguments: tuple[Node, ...]) -> Term:
         return self._meaning.truth(arguments[0])
+
+
+def _of_site(arguments: tuple[Node, ...]) -> bool:
+    """A method of the component itself is the site's own."""
+    return (
+        bool(arguments) and isinstance(arguments[0], Path) and arguments[0].parts[0] == "instance"
+    )
 
 
 def _is_span(node: Node) -> bool:

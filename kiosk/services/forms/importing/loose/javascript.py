@@ -20,6 +20,10 @@ from kiosk.services.forms.importing.loose.tree import (
 
 MAX_LENGTH = 10_000
 MAX_DEPTH = 40
+_PATTERN = re.compile(
+    r"/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*",
+)
+"""/pattern/flags, where a value can begin."""
 
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
@@ -59,13 +63,22 @@ def tokens(program: str) -> list[Token]:
 
 def _tokens(program: str) -> Iterator[Token]:
     place = 0
+    last = Token("sign", "(")
     while place < len(program):
+        begins = (last.kind == "sign" and last.text not in ")]}") or last.text == "return"
+        written = _PATTERN.match(program, place) if begins else None
+        if written is not None:
+            last = Token("pattern", program[place : written.end()])
+            yield last
+            place = written.end()
+            continue
         found = _TOKEN.match(program, place)
         if found is None:
             raise CannotSay(f"the character {program[place]!r}")
         place = found.end()
         if found.lastgroup != "blank":
-            yield Token(str(found.lastgroup), found.group())
+            last = Token(str(found.lastgroup), found.group())
+            yield last
 
 
 class Reader:
@@ -123,11 +136,15 @@ class Reader:
             return None
         if not self.take("{"):
             return Arrow(parameters, self.expression())
+        return Arrow(parameters, self.body())
+
+    def body(self) -> Node:
+        """What a function returns, up to its closing brace."""
         self.expect("return")
-        body = self.expression()
+        node = self.expression()
         self.take(";")
         self.expect("}")
-        return Arrow(parameters, body)
+        return node
 
     def _parameters(self) -> tuple[str, ...] | None:
         if self.next.text == "function":
@@ -161,9 +178,12 @@ class Reader:
         return left
 
     def _unary(self) -> Node:
+        if self.take("typeof"):
+            return Call("typeof", (self._unary(),))
         signs = []
         while sign := self.take("!", "-", "+"):
             signs.append(sign)
+        self.take("new")
         node = self._postfix()
         for sign in reversed(signs):
             node = Unary(sign, node)
@@ -180,6 +200,17 @@ class Reader:
                 node = _called(node, self._arguments(")"))
             else:
                 return node
+
+    def _record(self) -> Call:
+        """{name: value, …}; only what is handed to a function of a site is written like this."""
+        values = []
+        while not self.take("}"):
+            key = self.next
+            self._at += 1
+            values.append(self.expression() if self.take(":") else Path((key.text,)))
+            if self.next.text != "}":
+                self.expect(",")
+        return Call("record", tuple(values))
 
     def _index(self, node: Node) -> Node:
         index = self.expression()
@@ -203,6 +234,9 @@ class Reader:
             return Value(Decimal(token.text) if "." in token.text else int(token.text))
         if token.kind == "text":
             return _text(token.text)
+        if token.kind == "pattern":
+            source, _, flags = token.text[1:].rpartition("/")
+            return Call("RegExp", (Value(source), Value(flags)))
         if token.kind == "name" and token.text in _CONSTANTS:
             return Value(_CONSTANTS[token.text])
         if token.kind == "name" and token.text not in ("new", "function", "typeof", "await"):
@@ -213,6 +247,8 @@ class Reader:
             return inner
         if token.text == "[":
             return Items(self._arguments("]"))
+        if token.text == "{":
+            return self._record()
         raise CannotSay(f"{token.text or 'the end'!r}")
 
 

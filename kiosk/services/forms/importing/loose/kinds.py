@@ -95,6 +95,8 @@ def as_number(term: Term) -> Term:
     """As a number; a text is read as one."""
     if term.kind in NUMBERS:
         return term
+    if term == terms.NULL:
+        return term
     if term.is_constant:
         number = number_in(term)
         if number is None:

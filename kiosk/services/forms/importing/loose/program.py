@@ -6,7 +6,9 @@ from kiosk.services.forms.importing.loose.tree import (
     Binary,
     Call,
     CannotSay,
+    Elsewhere,
     Fork,
+    Idle,
     Items,
     Node,
     Path,
@@ -18,6 +20,8 @@ State = dict[str, Node]
 """Variable -> what it holds, over the answers."""
 
 MAX_GROWTH = 400
+_DONE, _RETURNED = "return?", "return"
+"""Whether the program has returned, and with what; no variable can be called so."""
 
 
 def outcome(source: str, variable: str) -> Node:
@@ -27,10 +31,15 @@ def outcome(source: str, variable: str) -> Node:
     """
     reader = _Program(tokens(source))
     state = reader.run()
-    if variable in state:
-        return state[variable]
-    if reader.last is not None:
-        return reader.last
+    node = state.get(variable) or reader.last
+    if state.get(_DONE) == Value(True):
+        return state[_RETURNED]
+    if _DONE in state:
+        return Fork(state[_DONE], state[_RETURNED], node or Value(None))
+    if node is not None:
+        return node
+    if not state:
+        raise Idle("a program that does nothing")
     raise CannotSay(f"a program that does not set {variable}")
 
 
@@ -56,11 +65,12 @@ class _Program(Reader):
         self.last = None
         declared = bool(self.take("var", "let", "const"))
         if self.take("return"):
-            self.last = put(self.expression(), state)
+            self._return(state)
         elif self.next.kind == "name" and self.ahead(1).text in ("=", "+=", "-="):
             self._assignment(state)
         elif self.next.text == "console":
             self.expression()
+            self.last = None
         elif declared:
             state[self.word()] = Value(None)
         else:
@@ -73,9 +83,29 @@ class _Program(Reader):
         value = put(self.expression(), state)
         if sign != "=":
             value = Binary(sign[0], state.get(name, Value(None)), value)
+        self._set(state, name, value)
+
+    def _set(self, state: State, name: str, value: Node) -> None:
+        """Nothing is set any more where the program has returned."""
+        if _DONE in state:
+            value = Fork(state[_DONE], state.get(name, Value(None)), value)
         if _size(value) > MAX_GROWTH:
             raise CannotSay("a program that grows this much")
         state[name] = value
+
+    def _return(self, state: State) -> None:
+        bare = self.next.text in (";", "}", "")
+        self._set(state, _RETURNED, Value(None) if bare else put(self.expression(), state))
+        state[_DONE] = Value(True)
+
+    def body(self) -> Node:
+        """What a function returns that does more than return."""
+        state: State = {}
+        while not self.take("}"):
+            self._statement(state)
+        if state.get(_DONE) == Value(True):
+            return state[_RETURNED]
+        raise CannotSay("a function that does not always return")
 
     def _if(self, state: State) -> None:
         self.expect("(")
@@ -135,6 +165,8 @@ def put(node: Node, state: State) -> Node:
                 return held
             if isinstance(held, Path):
                 return Path((*held.parts, *parts[1:]))
+            if isinstance(held, Call) and held.function.isidentifier():
+                raise Elsewhere(f"the function {held.function}")
             raise CannotSay(f"{'.'.join(parts)} of what is no answer")
         case Unary(sign, inner):
             return Unary(sign, put(inner, state))

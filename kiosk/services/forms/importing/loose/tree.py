@@ -11,6 +11,14 @@ class CannotSay(ValueError):
     """Our language has no words for this; the text names what."""
 
 
+class Elsewhere(CannotSay):
+    """A program of the site that the form came from gives it; it is not in the form."""
+
+
+class Idle(CannotSay):
+    """A program that does nothing, such as one that is all comment."""
+
+
 @dataclass(frozen=True)
 class Value:
     """A constant."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.loose import kinds
 from kiosk.services.forms.importing.loose.tree import CannotSay
-from kiosk.services.forms.importing.schemas import pattern
+from kiosk.services.forms.importing.schemas import pattern, written
+from kiosk.services.forms.importing.spans import months_between
 from kiosk.services.forms.importing.terms import Kind, Term
 from kiosk.services.forms.importing.xlsform.dating import dated
 from kiosk.services.forms.importing.xlsform.xpath import Literal, Reference, Tree
@@ -161,7 +162,7 @@ def _regex(formula: "Formula", arguments: Arguments) -> Term:
             if understood is None:
                 raise CannotSay(f"the pattern {source!r}")
             given = kinds.as_text(formula.term(arguments[0]))
-            return terms.call("matches", (given, terms.text(understood)), "truth")
+            return terms.call("matches", (given, written(understood)), "truth")
     raise CannotSay("a pattern that is not written out")
 
 
@@ -201,17 +202,8 @@ def _format_date(formula: "Formula", arguments: Arguments) -> Term:
 
 
 def _months_between(formula: "Formula", arguments: Arguments) -> Term:
-    """Whole months from one day to another."""
-    start, end = formula.term(arguments[0]), formula.term(arguments[1])
-
-    def part(name: str, day: Term) -> Term:
-        return terms.call(name, (day,), "integer")
-
-    years = terms.reckoned(part("year", end), "-", part("year", start))
-    months = terms.reckoned(part("month", end), "-", part("month", start))
-    whole = terms.reckoned(terms.reckoned(terms.number(12), "*", years), "+", months)
-    short = terms.compared(part("day", end), "<", part("day", start))
-    return terms.reckoned(whole, "-", terms.chosen(short, terms.number(1), terms.number(0)))
+    start, end = (formula.term(one) for one in arguments)
+    return months_between(start, end)
 
 
 def _days_between(formula: "Formula", arguments: Arguments) -> Term:

@@ -151,8 +151,7 @@ class Rules:
             needed = self._said(at, lambda: formula.truth(text), "not required", terms.FALSE)
             self._told_outside(at, formula.outside)
             asked.required = needed == terms.TRUE
-            if asked.widget not in ("group", "declaration"):
-                asked.needed = needed
+            asked.need(needed)
 
     def _constraint(self, line: Line, asked: Asked, place: Place) -> None:
         own = terms.name("self", asked.kind)
