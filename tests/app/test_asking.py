@@ -12,8 +12,9 @@ from kiosk.app.formwindow import FormWindow
 from kiosk.demo.answers import fill_page, photograph
 from kiosk.demo.walker import Walker
 from kiosk.screens.window import Screens
-from kiosk.services.forms import Draft, read_form
+from kiosk.services.forms import Draft, Form, read_form
 from kiosk.settings import Settings
+from tests.forms.importing.parts import imported
 
 FORM = Path(__file__).with_name("everything.json")
 PDF = b"%PDF-1.7\nan agreement"
@@ -110,14 +111,14 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 @pytest.fixture
 def begin(window: FormWindow, home: Path, tmp_path: Path) -> Iterator[Callable[..., "Hand"]]:
-    """Opens the form of every kind of question in a window of this size."""
+    """Opens a form, by itself that of every kind of question, in a window of this size."""
     window.screens.warnings.clear()
 
-    def opened(size: tuple[int, int] = (1280, 720)) -> Hand:
+    def opened(size: tuple[int, int] = (1280, 720), form: Form | None = None) -> Hand:
         window.screens.show(size=size)
         window.screens.session.reducedMotion = True
         window.speak("en")
-        draft = window.open(read_form(FORM), "A report")
+        draft = window.open(form or read_form(FORM), "A report")
         window.settle()
         return Hand(window, Walker(window.screens, tmp_path), draft)
 
@@ -156,6 +157,42 @@ def test_every_kind_is_answered_by_touch(begin: Begin, size: tuple[int, int]) ->
     assert hand.draft.next_incomplete_page() is None
     labels = [row["label"] for row in hand.screens.check.rows]
     assert "Witness 1" in labels
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "hot", "fires", "attached"),
+    [
+        ("defra", "stall-defra.json", True, "12.5", "application/pdf"),
+        ("formio", "stall-formio.json", "yes", "12.5", "application/pdf"),
+        ("xlsform", "stall.md", "yes", 2, "image/svg+xml"),
+    ],
+)
+def test_an_imported_form_is_answered_by_touch_and_sent(
+    begin: Begin, kind: str, source: str, hot: Any, fires: Any, attached: str
+) -> None:
+    """A group, a condition, a long list, an attachment; the answers keep the source's names."""
+    form, _ = imported(kind, source)
+    hand = begin((1080, 1920), form)
+    while hand.screens.session.screen == "question":
+        place = str(hand.question.page)
+        fill_page(hand.walker, hand.question)
+        hand.go_on()
+        assert not hand.question.errors, (place, hand.question.errors)
+    assert {"Your name", "Where do you live?", "How many fires?", "Helper 1"} <= {
+        row["label"] for row in hand.screens.check.rows
+    }
+    answers = hand.draft.body("stalls", "somebody", "en")["answers"]
+    town, (paper,) = answers.pop("town"), answers.pop("paper")
+    assert town in {
+        one.value for field in form.fields for one in field.choices if field.name == "town"
+    }
+    assert paper["media_type"] == attached
+    assert answers == {
+        "trader": "示例",
+        "hot": hot,
+        "fires": fires,
+        "helper": [{"helper_name": "示例"}],
+    }
 
 
 def test_words_numbers_and_moments_by_keyboard(begin: Begin) -> None:

@@ -17,6 +17,9 @@ OWN = [
     ("defra", "harbour.json"),
     ("formio", "garden.json"),
     ("xlsform", "market.md"),
+    ("defra", "stall-defra.json"),
+    ("formio", "stall-formio.json"),
+    ("xlsform", "stall.md"),
 ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.services.forms.importing.wording import unmarked
+from kiosk.services.forms.importing.wording import complete, unmarked
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ from kiosk.services.forms.importing.wording import unmarked
 )
 def test_marks_are_taken_out_and_addresses_kept(written: str, read: str) -> None:
     assert unmarked(written) == read
+
+
+def test_quotes_are_straight_among_latin_letters_only() -> None:
+    told = complete(
+        {"en": "We\u2019ll \u201cask\u201d", "zh_CN": "\u201c是\u201d"}, ("en", "zh_CN"), ""
+    )
+    assert told == {"en": 'We\'ll "ask"', "zh_CN": "\u201c是\u201d"}

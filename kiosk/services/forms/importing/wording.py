@@ -13,14 +13,21 @@ Worded = dict[str, str]
 """Language -> text."""
 
 _BREAKS = {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"}
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SILENT = {"script", "style", "head", "title"}
 
 
 def complete(text: Mapping[str, str], languages: Iterable[str], otherwise: str) -> Worded:
     """The text in every language; where one is missing, in English, else in the first there is."""
-    given = {one: words.strip() for one, words in text.items() if words.strip()}
+    given = {one: _set(words.strip()) for one, words in text.items() if words.strip()}
     spare = given.get("en") or next(iter(given.values()), "") or otherwise
     return {one: given.get(one, spare) for one in languages}
+
+
+def _set(words: str) -> str:
+    """Curved quotes among Latin letters straight: the typeface has them as wide as a Han one."""
+    return words if _HAN.search(words) else words.translate(_STRAIGHT)
 
 
 def added(text_id: str, languages: Iterable[str], **values: object) -> Worded:
