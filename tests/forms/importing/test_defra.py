@@ -120,6 +120,19 @@ def test_nothing_follows_a_page_that_ends_the_form() -> None:
     assert [page.fields[-1].name for page in draft.pages()] == ["stay", "crew", "n"]
 
 
+def test_answers_that_lead_to_the_end_cannot_be_sent() -> None:
+    form, report = HARBOUR
+    draft = begun(form, {"stay": "day", "crew": False})
+    page = next(one for one in form.pages if one.fields[-1].name == "crew")
+    (error,) = draft.answer(page.id, {"crew": False}, "en")
+    ending = next(one for one in form.pages if one.fields[-1].name == "n")
+    assert error.field == "crew"
+    assert error.text.startswith(ending.title["en"])
+    assert draft.next_incomplete_page() == page.id
+    assert not draft.answer(page.id, {"crew": True}, "en")
+    assert outcomes(report, "the form ends") == ["lost"]
+
+
 def test_a_condition_that_rests_on_itself_is_told() -> None:
     _, report = HARBOUR
     assert [one.where for one in report.remarks if one.kind == "condition"] == [

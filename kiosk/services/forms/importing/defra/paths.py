@@ -22,6 +22,11 @@ class Seen:
     wheres: list[str] = field(default_factory=list)
 
 
+def ends(page: dict[str, Any]) -> bool:
+    """Whether the form ends on this page."""
+    return page.get("controller") == "TerminalPageController"
+
+
 def by_order(pages: list[dict[str, Any]], read: Read, ledger: Ledger) -> list[Seen]:
     """Version 2: the pages one after the other, each under its own condition."""
     truths = Truths()
@@ -43,7 +48,7 @@ def by_order(pages: list[dict[str, Any]], read: Read, ledger: Ledger) -> list[Se
         if told is None:
             ledger.lost("condition", where, "it grows too long", ADVICE, "always shown")
         seen.append(Seen(number, told or TRUE, wheres))
-        if page.get("controller") == "TerminalPageController":
+        if ends(page):
             going = truths.both(going, truths.negate(own))
     return seen
 

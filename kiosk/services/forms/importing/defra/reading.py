@@ -8,11 +8,12 @@ from kiosk.services.forms.importing.asking import Asked, Container, Reckoned
 from kiosk.services.forms.importing.defra.components import Components
 from kiosk.services.forms.importing.defra.conditions import Conditions
 from kiosk.services.forms.importing.defra.counting import count
+from kiosk.services.forms.importing.defra.ending import bar
 from kiosk.services.forms.importing.defra.exhausting import Question, questions
 from kiosk.services.forms.importing.defra.fields import Fields
 from kiosk.services.forms.importing.defra.limits import limit
 from kiosk.services.forms.importing.defra.links import reachable
-from kiosk.services.forms.importing.defra.paths import Seen, by_links, by_order
+from kiosk.services.forms.importing.defra.paths import Seen, by_links, by_order, ends
 from kiosk.services.forms.importing.defra.walking import ADVICE, Helper
 from kiosk.services.forms.importing.loose.tree import CannotSay
 from kiosk.services.forms.importing.naming import Names
@@ -81,6 +82,11 @@ class _Reader:
                 one.condition = terms.both((seen.condition, one.condition))
                 one.conditions += seen.wheres
                 made.append(one)
+        for seen in order:
+            page = self._pages[seen.page]
+            if ends(page):
+                told = self._components.worded(page.get("title"))
+                bar(seen, told, made, asked[seen.page], self._ledger)
         self._unreached(order, asked)
         self._settings(made)
         title = words(self._form.get("name")) or words(self._form.get("title"))
@@ -223,14 +229,6 @@ class _Reader:
         for key, (what, advice) in _SETTINGS.items():
             if self._form.get(key):
                 self._ledger.note(f"/{key}", what, "left out", advice)
-        for number, page in enumerate(self._pages):
-            if page.get("controller") == "TerminalPageController":
-                self._ledger.note(
-                    f"/pages/{number}",
-                    "the form ends on this page",
-                    "no question follows, but the answers can be sent",
-                    "say on the page that nothing needs to be sent",
-                )
         declaration = self._components.worded(self._form.get("declaration"))
         if declaration:
             self._ledger.met("text", "/declaration")
