@@ -56,4 +56,6 @@ class Lanes:
         self._told.update((department, state) for department, state, _ in changes)
 
     def _breaker(self, department: str) -> Breaker:
-        return self._breakers.setdefault(department, Breaker(WIDEST, self._chance))
+        if department not in self._breakers:
+            self._breakers[department] = Breaker(WIDEST, self._chance)
+        return self._breakers[department]
