@@ -198,6 +198,13 @@ def test_data_beside_the_form_count_as_empty_and_are_told() -> None:
     assert told == ["changed", "lost", "changed"]
 
 
+def test_what_is_not_asked_has_no_label() -> None:
+    label = "calculation=concat('x', jr:choice-name(${kind}, '${kind}'))"
+    form, report = _survey("text | word", "hidden | kind", f"calculate | told | {label}")
+    assert report.conditions.lost == 0
+    assert begun(form, {"word": "y"}).answers()["told"] == "x"
+
+
 def test_a_filter_may_look_at_a_column_that_is_called_like_one_of_the_survey() -> None:
     form, _ = _survey("integer | born", "select_one few | babies | choice_filter=count <= ${born}")
     conditions = [one.visible_if for one in field(form, "babies").choices]

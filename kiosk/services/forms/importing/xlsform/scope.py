@@ -135,6 +135,8 @@ class Place:
     def label(self, name: str) -> Term | None:
         """The label of what was chosen."""
         one = self.names.get(name, self.repeat)
+        if one is not None and one.answer == terms.NULL:
+            return terms.NULL
         if one is None or not one.list_name or one.answer is None or one.answer.kind != "text":
             return None
         return self.names.lists.lookup(one.list_name, "name", one.answer, "label")
