@@ -234,7 +234,7 @@ class _Reader:
         name = self._free.new(written, "value")
         if name != written:
             self._renamed[f"{where} {written}"] = name
-        known = Known(level.repeat, name, formula=formula)
+        known = Known(level.repeat, name, formula=formula, list_name=kind.list_name)
         self._names.add(written, known)
         self._met.append(Met(line, kind, where, level, [], known))
 

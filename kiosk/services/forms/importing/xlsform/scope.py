@@ -135,11 +135,12 @@ class Place:
     def label(self, name: str) -> Term | None:
         """The label of what was chosen."""
         one = self.names.get(name, self.repeat)
-        if one is not None and one.answer == terms.NULL:
+        answer = self.find(name)
+        if answer == terms.NULL:
             return terms.NULL
-        if one is None or not one.list_name or one.answer is None or one.answer.kind != "text":
+        if one is None or not one.list_name or answer is None or answer.kind != "text":
             return None
-        return self.names.lists.lookup(one.list_name, "name", one.answer, "label")
+        return self.names.lists.lookup(one.list_name, "name", answer, "label")
 
 
 def widget_of(term: Term) -> str:
