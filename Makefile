@@ -7,6 +7,8 @@ INSTALLED := $(VENV)/installed
 PREPARED := $(VENV)/prepared
 ROOMS := kiosk identity hall3d backend foundation benchmarks
 ARGS ?=
+# Tests wait for processes and windows half of the time; files run side by side.
+SIDE_BY_SIDE ?= 2
 
 .PHONY: run test demo setup system lint bench schema-suite package lock clean
 
@@ -14,7 +16,7 @@ run: setup
 	$(BIN)/atrium run --demo-without-display $(ARGS)
 
 test: setup
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n $(SIDE_BY_SIDE) --dist loadfile $(ARGS)
 
 demo: setup
 	$(BIN)/atrium demo --out out/demo $(ARGS)
