@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQml import QJSValue
 
 from kiosk.app.attaching import Asked, AttachingController, Attachment, takes
@@ -58,6 +58,10 @@ class AskingController(QObject):
         self._fresh = ""
         self._spoken = ""
         self.whole = False
+        # What follows from an answer is shown after the touch that gave it: a control must not
+        # be taken away while it still answers that touch.
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._follow)
         self._bind()
 
     def show(self, draft: Draft, place: str, title: str) -> None:
@@ -134,12 +138,16 @@ class AskingController(QObject):
         self._entered[name] = value
         if _moves_others(self._fields):
             draft.keep(self._place, self._values())
-            self._show_fields()
+            self._settle.start()
             return
         self._model.fields = [
             {**one, "value": value} if one["name"] == name and one["kind"] in CHOSEN else one
             for one in self._model.fields
         ]
+
+    def _follow(self) -> None:
+        if self._draft is not None:
+            self._show_fields()
 
     def _values(self) -> dict[str, Any]:
         """What was entered, but for signatures that still have to be kept."""
