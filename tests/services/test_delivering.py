@@ -169,6 +169,37 @@ def test_a_department_that_never_tells_leaves_it_to_a_clerk(room: Room) -> None:
     assert [one.key for one in Desk(room.outbox).cases()] == [key]
 
 
+def next_turn(courier: Courier) -> None:
+    """Wait until the courier has come by once more."""
+    came = threading.Event()
+
+    def look(_: str) -> bool:
+        came.set()
+        return False
+
+    courier.reopen(look)
+    until(came.is_set, "the courier's next turn")
+
+
+def test_a_machine_that_slept_sends_nothing_a_second_time(room: Room) -> None:
+    """Leases count the time that a machine sleeps, and what was on its way still is."""
+    awake = threading.Event()
+
+    def slow(parcel: Parcel) -> Outcome:
+        awake.wait(30)
+        return Received("{SR-1}")
+
+    key, way = room.commit(), Way(slow, ONCE)
+    with room.courier(households=way) as courier:
+        until(lambda: way.delivered == [key], "a delivery")
+        for _ in range(3):
+            room.pass_time(courier, LEASE_S * 2)
+            next_turn(courier)
+        awake.set()
+        until(lambda: room.state(key) is State.ACKED, "a receipt")
+    assert way.delivered == [key]
+
+
 def test_a_dead_department_delays_nobody(room: Room) -> None:
     dead, alive = Way(says(Unknown("timeout"))), Way(says(Received("receipt")))
     for _ in range(40):

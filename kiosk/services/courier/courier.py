@@ -119,11 +119,12 @@ class Courier:
 
     def _claim(self, now: float) -> list[Parcel]:
         busy, claimed = self._busy(), []
+        held = self._carried.keys() - {result.parcel.key for result in self._finished}
         for department in self._dispatch.departments():
             repeatable = self._route(department).abilities.idempotent
             free = self._lanes.width(department, repeatable, now) - busy[department]
             if free > 0:
-                claimed += self._dispatch.claim(department, free)
+                claimed += self._dispatch.claim(department, free, held)
         return claimed
 
     def _busy(self) -> Counter[str]:

@@ -47,15 +47,21 @@ class Dispatch:
         """Those that something is or will be due for."""
         return [row["department"] for row in self._rows.rows(_DEPARTMENTS)]
 
-    def claim(self, department: str, count: int = 1) -> list[Parcel]:
+    def claim(
+        self, department: str, count: int = 1, held: Collection[str] = frozenset()
+    ) -> list[Parcel]:
         """The next things to deliver there, leased for LEASE_S seconds; fewer when no more is due.
 
+        held: keys that somebody still works on. Their lease may have passed while the machine
+        slept or the clock was set; it is renewed, and they are not claimed a second time.
         A row that cannot be opened is left to a clerk.
         """
         rows, parcels = self._rows, []
         now, boot = rows.clock.steady(), rows.clock.boot
         with rows.transaction():
-            due = rows.rows(_DUE, department, now, count)
+            late = rows.rows(_DUE, department, now, count)
+            self.renew([row["key"] for row in late if row["key"] in held])
+            due = [row for row in late if row["key"] not in held]
             steps = [(after(State(row["state"]), Event.CLAIM), row["key"]) for row in due]
             rows.run_many(_CLAIM, ((to, now + LEASE_S, boot, key) for to, key in steps))
             for row in due:

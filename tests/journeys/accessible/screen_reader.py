@@ -31,7 +31,15 @@ def showing(*roles):
     for application in pyatspi.Registry.getDesktop(0):
         if application is not None:
             walk(application, found)
-    return [one for one in found if not roles or one.getRoleName() in roles]
+    return [one for one in found if not roles or role_of(one) in roles]
+
+
+def role_of(one):
+    """What it is; None for what has gone away since it was found."""
+    try:
+        return one.getRoleName()
+    except GLib.GError:
+        return None
 
 
 def walk(parent, found):
@@ -122,7 +130,7 @@ def to_the_counter():
     press("Take me there")
     heard("You have arrived: Household registration")
     press("Open the service")
-    press("Start")
+    press("Fill it in for me")
 
 
 def fill_in():
