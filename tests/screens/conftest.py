@@ -1,4 +1,4 @@
-"""One window for all screens; every test fails when QML has something to say."""
+"""One window for the tests of a file; every test fails when QML has something to say."""
 
 import os
 from collections.abc import Iterator
@@ -11,9 +11,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from kiosk.screens.window import Screens
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def window(qt: QCoreApplication) -> Iterator[Screens]:
-    """The real window, as large as a portrait kiosk."""
+    """The real window, as large as a portrait kiosk.
+
+    It is gone before another file's terminal opens one: Qt's keyboard on screen serves one window
+    a process, and ends the process when an older one takes its keyboard away.
+    """
     screens = Screens()
     screens.show(size=(1080, 1920))
     yield screens
