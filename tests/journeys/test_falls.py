@@ -165,5 +165,6 @@ def test_a_back_end_that_falls_again_and_again_is_started_again(start: Start, ti
     for _ in range(times):
         fallen = kill(terminal, terminal.app.backend)
         is_back(terminal, terminal.app.backend, fallen)
+    terminal.walker.until(terminal.app.department.healthy, "an answer of the new back-end")
     terminal.begin()
     terminal.identify_by_pin()
