@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from backend.canonical import base64url
 from backend.problems import Problem
+from foundation.durable import sync
 from foundation.secrets import chunked
 
 LARGEST = 20 * 1024 * 1024
@@ -103,7 +104,7 @@ class Uploads:
         file.flush()
         os.fsync(file.fileno())
         for folder in (self._folder / submission, self._folder, self._folder.parent):
-            _sync(folder)
+            sync(folder)
 
     def _parts(self, file: BinaryIO, submission: str, sha256: str, total: int) -> Iterator[bytes]:
         return chunked.open_parts(file, self._key, _owner(submission, sha256), total)
@@ -138,11 +139,3 @@ class Uploads:
 
 def _owner(submission: str, sha256: str) -> str:
     return f"upload\n{submission}\n{sha256}"
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -13,6 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
+from foundation.durable import sync
 from foundation.secrets.overwriting import overwrite
 
 _FORMAT = b"atrium vault 1\n"
@@ -109,11 +110,7 @@ def write_private(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
-    parent = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(parent)
-    finally:
-        os.close(parent)
+    sync(path.parent)
 
 
 def _salt(path: Path, sealed: Path) -> bytes:

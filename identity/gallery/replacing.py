@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from foundation.durable import sync
 from foundation.secrets.overwriting import overwrite
 
 
@@ -58,15 +59,6 @@ def shred(path: Path) -> None:
         overwrite(file)
     path.unlink()
     sync(path.parent)
-
-
-def sync(path: Path) -> None:
-    """Make a file's content, or a folder's names, durable."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _new(file: Path) -> Path:

@@ -102,7 +102,7 @@ class ApplyingController(QObject):
             self._paper.forget()
             self._outbox.forget_visit(visit)
 
-        self._background.run(forget, lambda _: None, self._broke)
+        self._background.run(forget, lambda _: None)
 
     def relabel(self) -> None:
         """The receipt says when the answer comes in the language of the session."""
@@ -325,9 +325,6 @@ class ApplyingController(QObject):
             raise error
 
         self._background.run(rate, kept, broke)
-
-    def _broke(self, error: Exception) -> None:
-        raise error
 
     def claims(self) -> dict[str, Any]:
         """What the department signed; {} before."""

@@ -293,7 +293,7 @@ class AttachingController(QObject):
 
         def late() -> None:
             if visit != self._person.visit:  # they left while it was written
-                self._chores.run(lambda: store.forget_visit(visit), lambda _: None, _raise)
+                self._chores.run(lambda: store.forget_visit(visit), lambda _: None)
 
         self._run(lambda: store.keep(visit, content, name, kind), kept, late)
 
@@ -373,7 +373,3 @@ def _drawn(svg: bytes) -> QImage:
 
 
 _ARGB = QImage.Format.Format_ARGB32_Premultiplied
-
-
-def _raise(error: Exception) -> None:
-    raise error

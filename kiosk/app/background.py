@@ -23,9 +23,12 @@ class Background(QObject):
         self,
         work: Callable[[], T],
         then: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Run `work` elsewhere, then `then(result)` or `failed(error)` here."""
+        """Run `work` elsewhere, then `then(result)` or `failed(error)` here.
+
+        Without `failed` its error is raised here: a fault nobody expects.
+        """
         future = self._pool.submit(work)
         future.add_done_callback(lambda done: self._finished.emit(done, then, failed))
 
@@ -38,12 +41,12 @@ class Background(QObject):
         self,
         done: "Future[Any]",
         then: Callable[[Any], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Exception], None] | None,
     ) -> None:
         error = done.exception()
         if error is None:
             then(done.result())
-        elif isinstance(error, Exception):
+        elif isinstance(error, Exception) and failed is not None:
             failed(error)
         else:
             raise error

@@ -90,7 +90,7 @@ class Erasing:
         self._tell(printed="printing")
 
         def finished(outcome: Printed) -> None:
-            self._background.run(self._paper.forget, lambda _: None, _broke)
+            self._background.run(self._paper.forget, lambda _: None)
             if self._proof is proof:
                 done = "printed" if outcome.on_paper else "kept"
                 self._tell(printed="failed" if outcome.failure else done, failure=outcome.failure)
@@ -111,7 +111,3 @@ class Erasing:
 
     def _refused(self, error: dict[str, str]) -> None:
         self._model.message = "trouble_identity"
-
-
-def _broke(error: Exception) -> None:
-    raise error

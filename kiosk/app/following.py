@@ -70,14 +70,10 @@ class Following(QObject):
             if here and self.desk.person.number == number:
                 then(answer)
 
-        self.desk.background.run(lambda: work(number.text), told, _broke)
+        self.desk.background.run(lambda: work(number.text), told)
 
     def _moved(self, before: Visit, now: Visit) -> None:
         if now.state is self.state and before.state is not self.state:
             self.ask()
         elif before.state is self.state and now.state is not self.state:
             self.forget()
-
-
-def _broke(error: Exception) -> None:
-    raise error

@@ -146,7 +146,7 @@ class FormController(QObject):
                 self._documents = answer
                 self._show_service()
 
-        self._background.run(lambda: self._department.documents(number.text), arrived, _broke)
+        self._background.run(lambda: self._department.documents(number.text), arrived)
 
     def _read(self, draft: Draft, agreed: bool, reuse: bool) -> None:
         """With the person's consent each service reads for itself, and no more than it needs."""
@@ -313,7 +313,3 @@ def facts(errand: Errand, draft: Draft | None, language: str) -> list[dict[str, 
         for icon, label, value in rows
         if value
     ]
-
-
-def _broke(error: Exception) -> None:
-    raise error

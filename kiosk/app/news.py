@@ -51,8 +51,8 @@ class News(QObject):
             if not isinstance(rows, Unreachable):
                 self._hall.show_notices([asdict(row) for row in rows])
 
-        self._background.run(self._department.queue, queued, _broke)
-        self._background.run(self._department.notices, noticed, _broke)
+        self._background.run(self._department.queue, queued)
+        self._background.run(self._department.notices, noticed)
 
     def _moved(self, before: Visit, now: Visit) -> None:
         entered = now.state is State.HALL and before.state is not State.HALL
@@ -72,8 +72,4 @@ class News(QObject):
             if not isinstance(rows, Unreachable) and self._person.number == asked:
                 self._hall.show_mine({one.department for one in rows if one.state not in _OVER})
 
-        self._background.run(lambda: self._department.cases(asked.text), told, _broke)
-
-
-def _broke(error: Exception) -> None:
-    raise error
+        self._background.run(lambda: self._department.cases(asked.text), told)

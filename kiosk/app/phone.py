@@ -63,7 +63,7 @@ class PhoneController(QObject):
             if self._conductor.visit is visit:
                 self._asked(answer)
 
-        self._background.run(lambda: self._department.ask_phone(number.text), asked, _broke)
+        self._background.run(lambda: self._department.ask_phone(number.text), asked)
 
     def _asked(self, answer: Approval | Unreachable) -> None:
         if isinstance(answer, Unreachable):
@@ -85,7 +85,7 @@ class PhoneController(QObject):
             if self.approval is approval and not isinstance(state, Unreachable):
                 self._told(state)
 
-        self._background.run(lambda: self._department.phone_says(approval.id), told, _broke)
+        self._background.run(lambda: self._department.phone_says(approval.id), told)
 
     def _told(self, state: str) -> None:
         if state == "approved":
@@ -109,7 +109,3 @@ class PhoneController(QObject):
         self._second.stop()
         self._look.stop()
         self._model.reset()
-
-
-def _broke(error: Exception) -> None:
-    raise error

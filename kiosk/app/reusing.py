@@ -56,7 +56,7 @@ class Reusing(QObject):
             answers = [self._department.said_on(citizen, one) for one in wanted]
             return [day for day in answers if isinstance(day, str)]
 
-        self._background.run(ask, told, _raise)
+        self._background.run(ask, told)
 
     def read(self, services: Sequence[Service]) -> list[LastAnswers]:
         """What was said; each read is a consent of its own. Never on the window's thread."""
@@ -79,7 +79,3 @@ class Reusing(QObject):
 
     def _choose(self, on: bool) -> None:
         self._model.reuse = on
-
-
-def _raise(error: Exception) -> None:
-    raise error

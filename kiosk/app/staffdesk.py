@@ -147,7 +147,7 @@ class StaffController(QObject):
             camera=self._settings.camera,
             demonstration=self._settings.demonstration,
         )
-        self._background.run(self._terminal_readiness, self._add_readiness, self._broke)
+        self._background.run(self._terminal_readiness, self._add_readiness)
 
     def _terminal_readiness(self) -> list[dict[str, Any]]:
         rows = readiness(
@@ -163,9 +163,6 @@ class StaffController(QObject):
 
     def _add_readiness(self, rows: list[dict[str, Any]]) -> None:
         self._model.readiness = [*self._model.readiness, *rows]
-
-    def _broke(self, error: Exception) -> None:
-        raise error
 
     def _show_settings(self) -> None:
         self._changes = {}

@@ -25,7 +25,7 @@ class Unreachable:
     kind: str = ""
 
 
-class Asking:
+class BackendClient:
     """Asks from any thread. backend: its address, "" while there is none; asked at each call."""
 
     def __init__(self, backend: Callable[[], str], token: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import quote
 
-from kiosk.services.asking import Asking, Unreachable
+from kiosk.services.asking import BackendClient, Unreachable
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class QueueTicket:
     state: Literal["waiting", "called"]
 
 
-class FollowUpClient(Asking):
+class FollowUpClient(BackendClient):
     """Each answer is what is true now; an Unreachable with a `kind` is the department's no."""
 
     def cases(self, citizen: str) -> list[CaseRow] | Unreachable:

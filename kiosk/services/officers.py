@@ -3,12 +3,12 @@
 from typing import Any
 from urllib.parse import quote
 
-from kiosk.services.asking import Asking, Unreachable
+from kiosk.services.asking import BackendClient, Unreachable
 
 Row = dict[str, Any]
 
 
-class OfficerClient(Asking):
+class OfficerClient(BackendClient):
     """With an officer's token in place of a terminal's."""
 
     def waiting(self, department: str | None = None) -> list[Row] | Unreachable:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.services.asking import Asking, Unreachable
+from kiosk.services.asking import BackendClient, Unreachable
 from kiosk.services.drafts.code import new_code, read_code
 from kiosk.services.drafts.sealing import draft_key, seal, unseal
 
@@ -63,7 +63,7 @@ class _Opened:
     retry_after_s: int | None
 
 
-class DraftsClient(Asking):
+class DraftsClient(BackendClient):
     """Every call takes some 100 ms of this computer: never on the window's thread."""
 
     def keep_draft(

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from foundation.durable import sync
 from foundation.secrets import chunked
 from foundation.secrets.overwriting import overwrite
 from kiosk.services.forms.canonical import body_sha256
@@ -93,7 +94,7 @@ class Attachments:
             os.fsync(file.fileno())
         beside.replace(path)
         for folder in (path.parent, self._folder, self._folder.parent):
-            _sync(folder)
+            sync(folder)
 
     def _path(self, visit: str, sha256: str) -> Path:
         if not _HASH.fullmatch(sha256):
@@ -115,11 +116,3 @@ def _wipe(path: Path) -> None:
     with suppress(FileNotFoundError), path.open("r+b") as file:  # the courier may be quicker
         overwrite(file)
         path.unlink()
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
