@@ -23,11 +23,12 @@ from kiosk.app.conductor import Conductor
 from kiosk.app.disputing import DisputeController
 from kiosk.app.documents import DocumentsController
 from kiosk.app.enrolment import EnrolmentController
-from kiosk.app.following import Desk, Following
+from kiosk.app.following import Following
 from kiosk.app.form import FormController
 from kiosk.app.gamepad import Gamepads
 from kiosk.app.hall import LARGEST_FRAME, HallController, hall_departments
 from kiosk.app.identification import Identification, Parts
+from kiosk.app.kit import Kit
 from kiosk.app.milestones import Milestones
 from kiosk.app.mydata import DataController
 from kiosk.app.news import News
@@ -160,16 +161,14 @@ class Application:
             conductor, screens, self.catalogue, self.hall, self.milestones
         )
         self.hall.hopeless.connect(self.choosing.leave_hall)
-        desk = Desk(
-            conductor, screens, self.catalogue, self.department, self.background, self.person
-        )
-        self.cases = CasesController(desk, Elsewhere(lambda: load_ways(routes_file())))
+        kit = Kit(conductor, screens, self.catalogue, self.department, self.background, self.person)
+        self.cases = CasesController(kit, Elsewhere(lambda: load_ways(routes_file())))
         self.follow_up: list[Following] = [
             self.cases,
-            CaseController(desk, self.cases),
-            DataController(desk, self.choosing.open),
-            DocumentsController(desk, self.paper),
-            ComingController(desk),
+            CaseController(kit, self.cases),
+            DataController(kit, self.choosing.open),
+            DocumentsController(kit, self.paper),
+            ComingController(kit),
         ]
         demo = demonstration_citizen()
         self.identification = Identification(
@@ -208,27 +207,8 @@ class Application:
             self.settings.files_folder,
         )
         self.questions = AskingController(conductor, screens, self.session, self.attaching)
-        self.form = FormController(
-            conductor,
-            screens,
-            self.session,
-            self.catalogue,
-            self.department,
-            self.background,
-            self.person,
-            self.questions,
-        )
-        self.pausing = PausingController(
-            conductor,
-            screens,
-            self.session,
-            self.catalogue,
-            self.department,
-            self.background,
-            self.person,
-            self.paper,
-            self.form,
-        )
+        self.form = FormController(kit, self.session, self.questions)
+        self.pausing = PausingController(kit, self.session, self.paper, self.form)
         self.applying = ApplyingController(
             conductor,
             screens,

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from kiosk.app.following import Desk, Following
+from kiosk.app.following import Following
+from kiosk.app.kit import Kit
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State
 from kiosk.services.asking import Unreachable
@@ -18,13 +19,13 @@ class CasesController(Following):
 
     state = State.CASES
 
-    def __init__(self, desk: Desk, elsewhere: Elsewhere) -> None:
-        super().__init__(desk, desk.screens.cases)
+    def __init__(self, kit: Kit, elsewhere: Elsewhere) -> None:
+        super().__init__(kit, kit.screens.cases)
         self._elsewhere = elsewhere
         self.opened = ""
         self._cases: list[CaseRow] = []
         self._here: set[str] = set()
-        model, send = desk.screens.cases, desk.conductor.send
+        model, send = kit.screens.cases, kit.conductor.send
         model.open.connect(self._open)
         model.showData.connect(lambda: send(ev.ShowData()))
         model.showDocuments.connect(lambda: send(ev.ShowDocuments()))
@@ -37,19 +38,19 @@ class CasesController(Following):
 
     def ask(self) -> None:
         """All applications, the newest first; also at departments that speak another protocol."""
-        here, elsewhere = self.desk.department, self._elsewhere
+        here, elsewhere = self.kit.department, self._elsewhere
         self.ask_for(lambda citizen: (here.cases(citizen), elsewhere.cases(citizen)), self._told)
 
     def relabel(self) -> None:
         """The same in the language of the session."""
-        self.desk.screens.cases.cases = [self._row(one) for one in self._cases]
+        self.kit.screens.cases.cases = [self._row(one) for one in self._cases]
 
     def _open(self, reference: str) -> None:
         self.opened = reference
-        self.desk.conductor.send(ev.OpenCase())
+        self.kit.conductor.send(ev.OpenCase())
 
     def _told(self, answer: tuple[Cases, Cases]) -> None:
-        model = self.desk.screens.cases
+        model = self.kit.screens.cases
         model.failed = any(isinstance(one, Unreachable) for one in answer)
         here, elsewhere = ([] if isinstance(one, Unreachable) else one for one in answer)
         self._here = {row.reference for row in here}
@@ -62,7 +63,7 @@ class CasesController(Following):
         language = self.language
         news = say("messages_count", language, count=one.messages) if one.messages else ""
         return {
-            **head(self.desk, one, language),
+            **head(self.kit, one, language),
             "title": one.title[language],
             "next": one.next[language],
             "news": news,
@@ -75,12 +76,12 @@ class CaseController(Following):
 
     state = State.CASE
 
-    def __init__(self, desk: Desk, cases: CasesController) -> None:
-        super().__init__(desk, desk.screens.case)
+    def __init__(self, kit: Kit, cases: CasesController) -> None:
+        super().__init__(kit, kit.screens.case)
         self._cases = cases
         self._case: FullCase | None = None
         self._documents: list[DocumentRow] = []
-        model = self._model = desk.screens.case
+        model = self._model = kit.screens.case
         model.move.connect(self._move)
         model.edited.connect(lambda words: setattr(model, "words", words))
         model.write.connect(self._write)
@@ -93,7 +94,7 @@ class CaseController(Following):
 
     def ask(self) -> None:
         """The application with all that happened to it."""
-        reference, department = self._cases.opened, self.desk.department
+        reference, department = self._cases.opened, self.kit.department
         self.ask_for(
             lambda citizen: (department.case(citizen, reference), department.documents(citizen)),
             self._told,
@@ -104,7 +105,7 @@ class CaseController(Following):
         case, model, language = self._case, self._model, self.language
         if case is None:
             return
-        for name, value in head(self.desk, case, language).items():
+        for name, value in head(self.kit, case, language).items():
             setattr(model, name, value)
         model.title, model.next = case.title[language], case.next[language]
         model.due = say("due", language, date=long_date(case.due, language)) if case.due else ""
@@ -130,7 +131,7 @@ class CaseController(Following):
         model.rateable = not case.rated
 
     def _document(self, one: DocumentRow) -> dict[str, str]:
-        kind = self.desk.catalogue.document_kinds[one.kind]
+        kind = self.kit.catalogue.document_kinds[one.kind]
         issued = long_date(one.issued_on, self.language)
         return {
             "title": kind.name[self.language],
@@ -151,7 +152,7 @@ class CaseController(Following):
         model.loaded = True
 
     def _move(self, move: str) -> None:
-        reference, department = self._cases.opened, self.desk.department
+        reference, department = self._cases.opened, self.kit.department
         self._model.busy = True
         self.ask_for(
             lambda citizen: department.move_case(citizen, reference, move),
@@ -159,7 +160,7 @@ class CaseController(Following):
         )
 
     def _write(self) -> None:
-        model, department = self._model, self.desk.department
+        model, department = self._model, self.kit.department
         reference, words = self._cases.opened, str(model.words).strip()
         if not words or model.busy:
             return
@@ -175,7 +176,7 @@ class CaseController(Following):
         self.ask_for(lambda citizen: department.write(citizen, reference, words), written)
 
     def _rate(self, score: int) -> None:
-        reference, department = self._cases.opened, self.desk.department
+        reference, department = self._cases.opened, self.kit.department
 
         def rated(answer: str | Unreachable) -> None:
             if isinstance(answer, Unreachable):
@@ -190,14 +191,14 @@ class CaseController(Following):
         self.ask_for(lambda _: department.rate_case(reference, score), rated)
 
 
-def head(desk: Desk, one: CaseRow, language: str) -> dict[str, Any]:
+def head(kit: Kit, one: CaseRow, language: str) -> dict[str, Any]:
     """Which application it is: reference, number, colour, service, when."""
-    department = desk.catalogue.department(one.department)
+    department = kit.catalogue.department(one.department)
     when = long_date(one.received_at[:10], language)
     return {
         "reference": one.reference,
         "number": department.counter,
         "colour": department.colour,
-        "service": desk.catalogue.service(one.service).title[language],
+        "service": kit.catalogue.service(one.service).title[language],
         "when": say("received_on", language, date=when, reference=one.reference),
     }

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from kiosk.app.following import Desk, Following
+from kiosk.app.following import Following
+from kiosk.app.kit import Kit
 from kiosk.journey.visit import State
 from kiosk.services.asking import Unreachable
 from kiosk.services.follow_up import Appointment, QueueTicket, Slots
@@ -19,13 +20,13 @@ class ComingController(Following):
 
     state = State.COMING
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.screens.coming)
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, kit.screens.coming)
         self._appointments: list[Appointment] = []
         self._tickets: list[QueueTicket] = []
         self._slots: list[Slots] = []
         self._day = ""
-        model = self._model = desk.screens.coming
+        model = self._model = kit.screens.coming
         model.choose.connect(self._choose)
         model.day.connect(self._choose_day)
         model.book.connect(self._book)
@@ -41,7 +42,7 @@ class ComingController(Following):
 
     def ask(self) -> None:
         """What the person has already."""
-        department = self.desk.department
+        department = self.kit.department
         self.ask_for(
             lambda citizen: (department.appointments(citizen), department.tickets(citizen)),
             self._told,
@@ -49,7 +50,7 @@ class ComingController(Following):
 
     def relabel(self) -> None:
         """The same in the language of the session."""
-        model, language, catalogue = self._model, self.language, self.desk.catalogue
+        model, language, catalogue = self._model, self.language, self.kit.catalogue
         model.departments = [
             {
                 "id": one.id,
@@ -99,7 +100,7 @@ class ComingController(Following):
 
     def _look_for_slots(self, department: str) -> None:
         self._model.chosen = department
-        client = self.desk.department
+        client = self.kit.department
 
         def told(answer: list[Slots] | Unreachable) -> None:
             if self._model.chosen != department:
@@ -115,7 +116,7 @@ class ComingController(Following):
         self.relabel()
 
     def _book(self, time: str) -> None:
-        department, day, client = str(self._model.chosen), self._day, self.desk.department
+        department, day, client = str(self._model.chosen), self._day, self.kit.department
         mine = self._mine(str(self._model.moving))
         if mine is not None:
             moved = mine
@@ -124,15 +125,15 @@ class ComingController(Following):
             self._do(lambda citizen: client.book(citizen, department, day, time), "booked")
 
     def _cancel(self, identifier: str) -> None:
-        client = self.desk.department
+        client = self.kit.department
         self._do(lambda citizen: client.cancel_appointment(citizen, identifier), "cancelled")
 
     def _draw(self) -> None:
-        department, client = str(self._model.chosen), self.desk.department
+        department, client = str(self._model.chosen), self.kit.department
         self._do(lambda citizen: client.draw_ticket(citizen, department), "drawn")
 
     def _give_back(self, identifier: str) -> None:
-        client = self.desk.department
+        client = self.kit.department
         self._do(lambda citizen: client.give_back_ticket(citizen, identifier), "given_back")
 
     def _do(self, work: Work, done: str) -> None:
@@ -156,7 +157,7 @@ class ComingController(Following):
         return next((one for one in self._appointments if one.id == identifier), None)
 
     def _appointment(self, one: Appointment) -> dict[str, str]:
-        department = self.desk.catalogue.department(one.department)
+        department = self.kit.catalogue.department(one.department)
         return {
             "id": one.id,
             "label": say(
@@ -169,7 +170,7 @@ class ComingController(Following):
         }
 
     def _ticket(self, one: QueueTicket) -> dict[str, str]:
-        department = self.desk.catalogue.department(one.department)
+        department = self.kit.catalogue.department(one.department)
         called = one.state == "called"
         told = "ticket_called" if called else "ticket_waiting"
         return {

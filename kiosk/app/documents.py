@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from kiosk.app.following import Desk, Following
+from kiosk.app.following import Following
+from kiosk.app.kit import Kit
 from kiosk.app.paper import Paper
 from kiosk.devices.printer import Printed
 from kiosk.journey.visit import State
@@ -18,12 +19,12 @@ class DocumentsController(Following):
 
     state = State.DOCUMENTS
 
-    def __init__(self, desk: Desk, paper: Paper) -> None:
-        super().__init__(desk, desk.screens.documents)
+    def __init__(self, kit: Kit, paper: Paper) -> None:
+        super().__init__(kit, kit.screens.documents)
         self._paper = paper
         self._documents: list[DocumentRow] = []
         self._genuine: frozenset[str] = frozenset()
-        self._model = desk.screens.documents
+        self._model = kit.screens.documents
         self._model.show.connect(self._show)
         self._model.print.connect(self._print)
 
@@ -36,7 +37,7 @@ class DocumentsController(Following):
         """All documents, the newest first."""
 
         def ask(citizen: str) -> tuple[list[DocumentRow] | Unreachable, frozenset[str]]:
-            rows = self.desk.department.documents(citizen)
+            rows = self.kit.department.documents(citizen)
             return rows, frozenset() if isinstance(rows, Unreachable) else _genuine(rows)
 
         self.ask_for(ask, self._told)
@@ -54,7 +55,7 @@ class DocumentsController(Following):
 
     def _row(self, one: DocumentRow) -> dict[str, Any]:
         language = self.language
-        kind = self.desk.catalogue.document_kinds[one.kind]
+        kind = self.kit.catalogue.document_kinds[one.kind]
         names = {fact.id: fact.name[language] for fact in kind.facts}
         return {
             "id": one.id,
@@ -93,8 +94,8 @@ class DocumentsController(Following):
         self.ask_for(lambda _: self._paper.print_certificate(paper), done)
 
     def _certificate(self, one: DocumentRow) -> Certificate:
-        kind = self.desk.catalogue.document_kinds[one.kind]
-        return certificate_of(one, kind, self.desk.catalogue.department(one.department))
+        kind = self.kit.catalogue.document_kinds[one.kind]
+        return certificate_of(one, kind, self.kit.catalogue.department(one.department))
 
 
 def validity(one: DocumentRow, language: str) -> str:

@@ -1,33 +1,15 @@
 """A screen about what departments say: asked anew whenever it is shown, and nothing is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject
 
-from kiosk.app.background import Background
-from kiosk.app.conductor import Conductor
-from kiosk.app.person import Person
+from kiosk.app.kit import Kit
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.models import Model
-from kiosk.screens.window import Screens
-from kiosk.services.catalogue import Catalogue
-from kiosk.services.department import DepartmentClient
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What every such screen works with."""
-
-    conductor: Conductor
-    screens: Screens
-    catalogue: Catalogue
-    department: DepartmentClient
-    background: Background
-    person: Person
 
 
 class Following(QObject):
@@ -35,16 +17,16 @@ class Following(QObject):
 
     state: ClassVar[State]
 
-    def __init__(self, desk: Desk, model: Model) -> None:
-        super().__init__(desk.conductor)
-        self.desk = desk
+    def __init__(self, kit: Kit, model: Model) -> None:
+        super().__init__(kit.conductor)
+        self.kit = kit
         self._shown = model
-        desk.conductor.moved.connect(self._moved)
+        kit.conductor.moved.connect(self._moved)
 
     @property
     def language(self) -> str:
         """The session's."""
-        return str(self.desk.screens.session.language)
+        return str(self.kit.screens.session.language)
 
     def ask(self) -> None:
         """Ask what is true now and show it."""
@@ -61,16 +43,16 @@ class Following(QObject):
     def ask_for(self, work: Callable[[str], T], then: Callable[[T], None]) -> None:
         """Run work(citizen) elsewhere, then `then(answer)` here while this screen still stands and
         the person is the same."""
-        number = self.desk.person.number
+        number = self.kit.person.number
         if number is None:
             return
 
         def told(answer: T) -> None:
-            here = self.desk.conductor.visit.state is self.state
-            if here and self.desk.person.number == number:
+            here = self.kit.conductor.visit.state is self.state
+            if here and self.kit.person.number == number:
                 then(answer)
 
-        self.desk.background.run(lambda: work(number.text), told)
+        self.kit.background.run(lambda: work(number.text), told)
 
     def _moved(self, before: Visit, now: Visit) -> None:
         if now.state is self.state and before.state is not self.state:

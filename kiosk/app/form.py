@@ -3,16 +3,13 @@
 from PySide6.QtCore import QObject
 
 from kiosk.app.asking import AskingController
-from kiosk.app.background import Background
 from kiosk.app.check import rows
-from kiosk.app.conductor import Conductor
 from kiosk.app.documents import validity
-from kiosk.app.person import Person
+from kiosk.app.kit import Kit
 from kiosk.app.reusing import Reusing
 from kiosk.app.session import SessionController
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
-from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Errand, Service
 from kiosk.services.catalogue.model import Need
 from kiosk.services.department import DepartmentClient, Prefill, Unreachable, registry_of
@@ -30,27 +27,23 @@ class FormController(QObject):
 
     def __init__(
         self,
-        conductor: Conductor,
-        screens: Screens,
+        kit: Kit,
         session: SessionController,
-        catalogue: Catalogue,
-        department: DepartmentClient,
-        background: Background,
-        person: Person,
         questions: AskingController,
     ) -> None:
-        super().__init__(conductor)
+        super().__init__(kit.conductor)
+        conductor, screens = kit.conductor, kit.screens
         self.questions = questions
         self._conductor = conductor
         self._screens = screens
         self._session = session
-        self._catalogue = catalogue
-        self._department = department
-        self._background = background
-        self._person = person
+        self._catalogue = kit.catalogue
+        self._department = kit.department
+        self._background = kit.background
+        self._person = kit.person
         self._asking: Draft | None = None
         self._agreed = self._reused = False
-        self._reusing = Reusing(self, screens, department, background, person)
+        self._reusing = Reusing(self, kit)
         self._documents: list[DocumentRow] = []
         self.draft: Draft | None = None
         conductor.on(ev.LoadService, lambda effect: self._load(effect.service))

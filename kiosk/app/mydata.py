@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.app.following import Desk, Following
+from kiosk.app.following import Following
+from kiosk.app.kit import Kit
 from kiosk.journey.visit import State
 from kiosk.services.asking import Unreachable
 from kiosk.services.department import ConsentRow, ReadRecord
@@ -23,12 +24,12 @@ class DataController(Following):
 
     state = State.DATA
 
-    def __init__(self, desk: Desk, open_service: Callable[[str], None]) -> None:
-        super().__init__(desk, desk.screens.data)
+    def __init__(self, kit: Kit, open_service: Callable[[str], None]) -> None:
+        super().__init__(kit, kit.screens.data)
         self._reads: list[ReadRecord] = []
         self._consents: list[ConsentRow] = []
-        desk.screens.data.withdraw.connect(self._withdraw)
-        desk.screens.data.correct.connect(lambda: open_service(CORRECTION))
+        kit.screens.data.withdraw.connect(self._withdraw)
+        kit.screens.data.correct.connect(lambda: open_service(CORRECTION))
 
     def forget(self) -> None:
         """Nothing of it is kept."""
@@ -37,20 +38,20 @@ class DataController(Following):
 
     def ask(self) -> None:
         """Every line, the newest first."""
-        department = self.desk.department
+        department = self.kit.department
         self.ask_for(
             lambda citizen: (department.reads(citizen), department.consents(citizen)), self._told
         )
 
     def relabel(self) -> None:
         """The same in the language of the session."""
-        model = self.desk.screens.data
+        model = self.kit.screens.data
         model.reads = [self._read(one) for one in self._reads]
         model.consents = [self._consent(one) for one in self._consents]
 
     def _told(self, answer: Told) -> None:
         reads, consents = answer
-        model = self.desk.screens.data
+        model = self.kit.screens.data
         model.failed = isinstance(reads, Unreachable) or isinstance(consents, Unreachable)
         self._reads = [] if isinstance(reads, Unreachable) else reads
         self._consents = [] if isinstance(consents, Unreachable) else consents
@@ -58,13 +59,13 @@ class DataController(Following):
         model.loaded = True
 
     def _withdraw(self, consent: str) -> None:
-        department = self.desk.department
+        department = self.kit.department
         self.ask_for(
             lambda citizen: department.withdraw_consent(citizen, consent), lambda _: self.ask()
         )
 
     def _read(self, one: ReadRecord) -> dict[str, str]:
-        language, catalogue = self.language, self.desk.catalogue
+        language, catalogue = self.language, self.kit.catalogue
         service = catalogue.service(one.service).title[language]
         registry = catalogue.registry_name(one.registry, language)
         purpose, day = self._purpose(one.purpose), long_date(one.at[:10], language)
@@ -79,7 +80,7 @@ class DataController(Following):
         }
 
     def _consent(self, one: ConsentRow) -> dict[str, Any]:
-        language, catalogue = self.language, self.desk.catalogue
+        language, catalogue = self.language, self.kit.catalogue
         names = [catalogue.registry_name(name, language) for name in one.registries]
         ended = one.withdrawn_at is not None
         state = "consent_stands" if one.stands else "consent_withdrawn" if ended else "consent_over"

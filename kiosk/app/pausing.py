@@ -6,18 +6,14 @@ from PySide6.QtCore import QObject
 
 from foundation.attachments import attachments_in
 from foundation.secrets.chunked import BrokenSeal
-from kiosk.app.background import Background
-from kiosk.app.conductor import Conductor
 from kiosk.app.form import FormController
+from kiosk.app.kit import Kit
 from kiosk.app.paper import Paper
-from kiosk.app.person import Person
 from kiosk.app.session import SessionController
 from kiosk.devices.printer import Printed
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
-from kiosk.screens.window import Screens
-from kiosk.services.catalogue import Catalogue
-from kiosk.services.department import DepartmentClient, Unreachable
+from kiosk.services.department import Unreachable
 from kiosk.services.drafts.client import KeptDraft, NoDraft, OpenedDraft
 from kiosk.services.drafts.code import shown_code
 from kiosk.services.drafts.slip import DraftSlip
@@ -32,24 +28,20 @@ class PausingController(QObject):
 
     def __init__(
         self,
-        conductor: Conductor,
-        screens: Screens,
+        kit: Kit,
         session: SessionController,
-        catalogue: Catalogue,
-        department: DepartmentClient,
-        background: Background,
-        person: Person,
         paper: Paper,
         form: FormController,
     ) -> None:
-        super().__init__(conductor)
+        super().__init__(kit.conductor)
+        conductor, screens = kit.conductor, kit.screens
         self._conductor = conductor
         self._screens = screens
         self._session = session
-        self._catalogue = catalogue
-        self._department = department
-        self._background = background
-        self._person = person
+        self._catalogue = kit.catalogue
+        self._department = kit.department
+        self._background = kit.background
+        self._person = kit.person
         self._paper = paper
         self._form = form
         self._slip: DraftSlip | None = None

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from kiosk.app.background import Background
-from kiosk.app.person import Person
-from kiosk.screens.window import Screens
+from kiosk.app.kit import Kit
 from kiosk.services.catalogue import Service
-from kiosk.services.department import DepartmentClient, Unreachable
+from kiosk.services.department import Unreachable
 from kiosk.services.drafts.client import LastAnswers
 from kiosk.services.forms.display import long_date
 
@@ -19,20 +17,17 @@ class Reusing(QObject):
     def __init__(
         self,
         parent: QObject,
-        screens: Screens,
-        department: DepartmentClient,
-        background: Background,
-        person: Person,
+        kit: Kit,
     ) -> None:
         super().__init__(parent)
-        self._model = screens.service
-        self._session = screens.session
-        self._department = department
-        self._background = background
-        self._person = person
+        self._model = kit.screens.service
+        self._session = kit.screens.session
+        self._department = kit.department
+        self._background = kit.background
+        self._person = kit.person
         self._said_on = ""
         self._turn = 0
-        screens.service.reuseChosen.connect(self._choose)
+        self._model.reuseChosen.connect(self._choose)
 
     @property
     def chosen(self) -> bool:
