@@ -4,7 +4,7 @@ import random
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from kiosk.services.adapters.protocol import (
 )
 from kiosk.services.courier.breaker import FAILURES, LONGEST_REST_S, Breaker, LaneState
 from kiosk.services.courier.courier import Courier
+from kiosk.services.courier.lanes import WIDEST_UNREPEATABLE
 from kiosk.services.courier.settling import MOST_LOOK_UPS
 from kiosk.services.outbox import Outbox, Parcel, State
 from kiosk.services.outbox.desk import Desk
@@ -68,8 +69,8 @@ class Room:
     told: list[dict[str, Any]] = field(default_factory=list)
 
     @contextmanager
-    def courier(self, **ways: Way) -> Iterator[Courier]:
-        courier = Courier(Dispatch(self.outbox), ways.__getitem__, self.told.append)
+    def courier(self, dispatch: Dispatch | None = None, **ways: Way) -> Iterator[Courier]:
+        courier = Courier(dispatch or Dispatch(self.outbox), ways.__getitem__, self.told.append)
         thread = threading.Thread(target=courier.run)
         thread.start()
         try:
@@ -198,6 +199,35 @@ def test_a_machine_that_slept_sends_nothing_a_second_time(room: Room) -> None:
         awake.set()
         until(lambda: room.state(key) is State.ACKED, "a receipt")
     assert way.delivered == [key]
+
+
+@pytest.mark.parametrize("stopping", [False, True])
+def test_a_courier_sleeps_while_what_is_due_has_no_place(room: Room, stopping: bool) -> None:
+    awake, turns = threading.Event(), 0
+
+    class Counted(Dispatch):
+        def together(self) -> AbstractContextManager[None]:
+            nonlocal turns
+            turns += 1
+            return super().together()
+
+    def slow(parcel: Parcel) -> Outcome:
+        awake.wait(30)
+        return Received("{SR-1}")
+
+    way = Way(slow, ONCE)
+    for _ in range(WIDEST_UNREPEATABLE + 1):
+        room.commit()
+    with room.courier(Counted(room.outbox), households=way) as courier:
+        until(lambda: len(way.delivered) == WIDEST_UNREPEATABLE, "as many as have a place")
+        if stopping:
+            courier.stop(30.0)
+        next_turn(courier)
+        before, calls = turns, 20
+        for _ in range(calls):
+            next_turn(courier)
+        awake.set()
+        assert turns - before <= 2 * calls, "it turns for nothing"
 
 
 def test_a_dead_department_delays_nobody(room: Room) -> None:

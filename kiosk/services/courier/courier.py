@@ -58,6 +58,8 @@ class Courier:
         while self._goes_on(until_empty):
             self._turn()
             self._wait()
+        if self._finished:  # came back at the last moment
+            self._turn()
         self._workers.close()
 
     def _begin(self) -> None:
@@ -121,11 +123,13 @@ class Courier:
         busy, claimed = self._busy(), []
         held = self._carried.keys() - {result.parcel.key for result in self._finished}
         for department in self._dispatch.departments():
-            repeatable = self._route(department).abilities.idempotent
-            free = self._lanes.width(department, repeatable, now) - busy[department]
+            free = self._width(department, now) - busy[department]
             if free > 0:
                 claimed += self._dispatch.claim(department, free, held)
         return claimed
+
+    def _width(self, department: str, now: float) -> int:
+        return self._lanes.width(department, self._route(department).abilities.idempotent, now)
 
     def _busy(self) -> Counter[str]:
         """How many are on their way to each department, but for those that are back."""
@@ -157,12 +161,14 @@ class Courier:
 
     def _sleep_s(self) -> float:
         now, busy = time.monotonic(), self._busy()
-        waits = [LONGEST_SLEEP_S if self._until is None else self._until - now]
+        if self._until is not None:
+            return max(0.0, self._until - now)
+        waits = [LONGEST_SLEEP_S]
         for department in self._dispatch.departments():
             rest = self._lanes.rest_s(department, now)
             if rest is not None:
                 waits.append(rest)
-            elif busy[department] < self._lanes.width(department, True, now):
+            elif busy[department] < self._width(department, now):
                 due = self._dispatch.next_due_s(department)
                 waits += [] if due is None else [due]
         return max(0.0, min(waits))
