@@ -162,7 +162,8 @@ class Application:
         )
         self.hall.hopeless.connect(self.choosing.leave_hall)
         kit = Kit(conductor, screens, self.catalogue, self.department, self.background, self.person)
-        self.cases = CasesController(kit, Elsewhere(lambda: load_ways(routes_file())))
+        elsewhere = Elsewhere(lambda: load_ways(routes_file()))
+        self.cases = CasesController(kit, elsewhere)
         self.follow_up: list[Following] = [
             self.cases,
             CaseController(kit, self.cases),
@@ -221,6 +222,7 @@ class Application:
             self.paper,
             self.milestones,
             self.session,
+            elsewhere,
         )
         self.disputing = DisputeController(
             self.form,

@@ -22,6 +22,7 @@ from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
 from kiosk.services.catalogue import Catalogue, Service
+from kiosk.services.elsewhere import Elsewhere
 from kiosk.services.forms.display import say
 from kiosk.services.outbox import NotAdmitted, Outbox
 from kiosk.services.outbox import State as Delivery
@@ -30,7 +31,6 @@ from kiosk.services.receipts import (
     load_keys,
     parse_acknowledgement,
     qr_rows,
-    trusted_keys_file,
     verify,
 )
 from kiosk.services.receipts.slip import Slip, slip_of
@@ -64,6 +64,7 @@ class ApplyingController(QObject):
         paper: Paper,
         milestones: Milestones,
         session: SessionController,
+        elsewhere: Elsewhere,
     ) -> None:
         super().__init__(conductor)
         self._conductor = conductor
@@ -77,6 +78,7 @@ class ApplyingController(QObject):
         self._paper = paper
         self._milestones = milestones
         self._session = session
+        self._elsewhere = elsewhere
         self._sent = Sent()
         self.printed: Path | None = None
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
@@ -127,7 +129,7 @@ class ApplyingController(QObject):
         screens.sending.continue_.connect(self._go_on)
         screens.receipt.print.connect(self._print)
         screens.receipt.next.connect(self._show_next)
-        screens.receipt.finish.connect(lambda: send(ev.Finish()))
+        screens.receipt.finish.connect(lambda: send(ev.Finish(bool(self._rateable))))
         screens.receipt.another.connect(lambda: send(ev.AnotherService()))
         screens.rating.scored.connect(lambda score: setattr(screens.rating, "score", score))
         screens.rating.tag.connect(self._tag)
@@ -231,15 +233,10 @@ class ApplyingController(QObject):
         if progress.receipt is not None:
             one.word = parse_acknowledgement(progress.receipt)
             if one.word is None:
-                one.signed, one.word = progress.receipt, self._verified(progress.receipt)
+                keys = self._elsewhere.receipt_keys(one.service.department)
+                one.signed, one.word = progress.receipt, _verified(progress.receipt, keys)
         elif progress.state in (Delivery.REJECTED, Delivery.DEAD):
             one.refused = True
-
-    def _verified(self, signed: str) -> Receipt:
-        verdict = verify(signed, load_keys(trusted_keys_file()))
-        if verdict.receipt is None:
-            raise RuntimeError(f"the outbox holds a receipt that is {verdict.reason}")
-        return verdict.receipt
 
     def _go_to_receipt(self, key: str) -> None:
         self._conductor.send(ev.Received(key))
@@ -306,8 +303,14 @@ class ApplyingController(QObject):
             [one for one in chosen if one != tag] if tag in chosen else [*chosen, tag]
         )
 
+    @property
+    def _rateable(self) -> list[str]:
+        """The applications whose departments take ratings."""
+        takes = self._elsewhere.takes_ratings
+        return [one.key for one in self._sent.applications if takes(one.service.department)]
+
     def _rate(self) -> None:
-        rating, about = self._screens.rating, [one.key for one in self._sent.applications]
+        rating, about = self._screens.rating, self._rateable
         visit, score, tags = self._person.visit, int(rating.score), list(rating.tags)
         if not about or not score:
             return
@@ -329,6 +332,13 @@ class ApplyingController(QObject):
     def claims(self) -> dict[str, Any]:
         """What the department signed; {} before."""
         return asdict(self.receipt) if self.receipt else {}
+
+
+def _verified(signed: str, keys: Path) -> Receipt:
+    verdict = verify(signed, load_keys(keys))
+    if verdict.receipt is None:
+        raise RuntimeError(f"the outbox holds a receipt that is {verdict.reason}")
+    return verdict.receipt
 
 
 def answer_sentence(days: int, language: str) -> str:

@@ -220,7 +220,9 @@ class GoOnWithoutReceipt:
 
 @dataclass(frozen=True)
 class Finish:
-    """Done with the receipt."""
+    """Done with the receipt. rating: a department is there that takes one."""
+
+    rating: bool = True
 
 
 @dataclass(frozen=True)

@@ -268,8 +268,8 @@ def _receipt(visit: Visit, event: ev.Event) -> Step:
     match event:
         case ev.Received(key) if key == visit.submission:
             return replace(visit, received=True), ()
-        case ev.Finish():
-            return _to(visit, State.RATING)
+        case ev.Finish(rating):
+            return _to(visit, State.RATING) if rating else _leave(visit)
         case ev.AnotherService():
             fresh = Visit(
                 way=visit.way,

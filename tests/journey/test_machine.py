@@ -47,6 +47,7 @@ EVENTS: list[ev.Event] = [
     ev.Resumed("phone", ("address",)),
     ev.Resumed("phone", ("address",), complete=True),
     ev.SaveFailed(),
+    ev.Finish(rating=False),
     ev.Rejected("key-1"),
     ev.GoOnWithoutReceipt(),
     ev.AnotherService(),
@@ -105,6 +106,11 @@ def test_a_whole_visit_ends_where_it_began_and_wipes_once() -> None:
     assert visit == Visit()
     assert effects.count(ev.WipePerson()) == 1
     assert effects.count(ev.Submit()) == 1
+
+
+def test_where_nothing_can_be_rated_nothing_is_asked() -> None:
+    visit, effects = walk(*WHOLE_VISIT[:13], ev.Finish(rating=False))
+    assert visit.state is State.FAREWELL and ev.WipePerson() in effects
 
 
 def test_a_newcomer_is_enrolled_and_begins_a_visit() -> None:

@@ -296,6 +296,15 @@ def test_attachments_do_not_go_where_nobody_takes_them(room: Room) -> None:
     assert way.delivered == []
 
 
+def test_no_rating_goes_where_nobody_takes_it(room: Room) -> None:
+    about = room.commit()
+    rating = room.outbox.rate("visit", about, 5, [])
+    way = Way(says(Received("{SR-1}")), ONCE)
+    with room.courier(households=way):
+        until(lambda: room.state(rating) is State.REJECTED, "its end")
+    assert way.delivered == [about] and Desk(room.outbox).cases() == []
+
+
 @pytest.mark.log_allowed
 def test_what_came_back_is_kept_while_the_disk_takes_nothing(room: Room, tmp_path: Path) -> None:
     """A lock that another process holds for too long is like a disk that takes nothing."""

@@ -1,12 +1,14 @@
 """My applications at other departments: told in our words, and never silently incomplete."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from kiosk.services.asking import Unreachable
 from kiosk.services.courier.routing import BrokenRoutes, Ways
 from kiosk.services.elsewhere import Elsewhere
+from kiosk.services.receipts.keys import trusted_keys_file
 from tests.peers.govstack import GovStack
 from tests.peers.web import Reply, serving
 from tests.services.adapters.parcels import CITIZEN, govstack_settings, parcel
@@ -55,3 +57,22 @@ def test_what_was_not_told_is_not_nothing(peer: GovStack) -> None:
         raise BrokenRoutes("departments.toml")
 
     assert Elsewhere(broken).cases(CITIZEN) == Unreachable("broken_routes")
+    assert not Elsewhere(broken).takes_ratings("households")
+
+
+def test_what_each_department_can_and_whose_keys_count(
+    peer: GovStack, tmp_path: Path, home: Path
+) -> None:
+    here = elsewhere(peer)
+    assert [here.takes_ratings(one) for one in ("households", "transport", "benefits")] == [
+        False,
+        True,
+        True,
+    ]
+    assert here.receipt_keys("transport") == trusted_keys_file()
+    (tmp_path / "token").write_text("token")
+    way = {"address": "https://tax.test", "token_file": tmp_path / "token"}
+    told = {"departments": {"tax": way | {"receipt_keys": tmp_path / "keys.json"}}}
+    there = Elsewhere(lambda: Ways.model_validate(told))
+    assert there.receipt_keys("tax") == tmp_path / "keys.json"
+    assert there.receipt_keys("transport") == trusted_keys_file()

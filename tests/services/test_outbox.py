@@ -269,6 +269,26 @@ def test_a_rating_of_what_is_uncertain_keeps_no_courier_waiting(
     assert dispatch.departments() == [], "nothing is or will be due until a clerk has looked"
 
 
+@pytest.mark.parametrize("late", [False, True])
+@pytest.mark.parametrize("refused", [False, True])
+def test_no_rating_waits_for_what_will_never_arrive(
+    box: Box, outbox: Outbox, dispatch: Dispatch, refused: bool, late: bool
+) -> None:
+    about = outbox.commit("visit", "households", body())
+    ratings = [] if late else [outbox.rate("visit", about, 5, [])]
+    claimed(dispatch)
+    if refused:
+        dispatch.reject(about, "invalid-answers")
+    else:
+        dispatch.doubt(about, "timeout")
+        Desk(outbox).set_aside(about)
+    ratings += [outbox.rate("visit", about, 4, [])] if late else []
+    assert [outbox.status(key).state for key in ratings] == [State.REJECTED]
+    box.clock.boot = "another boot"
+    dispatch.begin([])
+    assert (outbox.unsent(), dispatch.departments()) == (0, [])
+
+
 def test_lanes_are_listed_each_once(outbox: Outbox, dispatch: Dispatch) -> None:
     assert dispatch.departments() == []
     for department in ("transport", "households", "transport", "benefits"):

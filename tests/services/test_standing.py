@@ -126,6 +126,16 @@ def test_one_place_and_a_bell(home: Path) -> None:
     second.leave()
 
 
+@pytest.mark.log_allowed
+def test_a_bell_that_somebody_holds_keeps_nobody_from_delivering(home: Path) -> None:
+    other, courier = Place(home), Place(home)
+    other.listen(lambda: None)
+    assert courier.take()
+    courier.listen(lambda: None)
+    courier.leave()
+    other.leave()
+
+
 @contextmanager
 def courier_by_itself(*arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
     line = [sys.executable, "-m", "kiosk", "courier", *arguments]

@@ -31,7 +31,7 @@ _OURS = {401, 403, 404, 405}
 class NativeAdapter:
     """Delivers to an Atrium back-end. trusted: the pinned receipt keys, asked on every use."""
 
-    abilities = Abilities(idempotent=True, uploads=True, status=True, search=True)
+    abilities = Abilities(idempotent=True, uploads=True, ratings=True, status=True, search=True)
 
     def __init__(self, terminal: Asking, trusted: TrustedKeys) -> None:
         self._terminal = terminal

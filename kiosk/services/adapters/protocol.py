@@ -14,6 +14,8 @@ class Abilities:
     """A key that comes again does not act again: a doubtful delivery may be repeated."""
     uploads: bool = False
     """It takes attachments. What has some is given up at a peer that does not."""
+    ratings: bool = False
+    """It takes ratings; elsewhere none is asked for."""
     status: bool = False
     """It says later how a case stands."""
     search: bool = False

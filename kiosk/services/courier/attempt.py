@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.services.adapters.protocol import Abilities, Adapter, NotThere, Outcome, Unknown
 from kiosk.services.outbox.parcel import Parcel
+from kiosk.services.outbox.states import Kind
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,8 @@ def attempt(adapter: Adapter, parcel: Parcel) -> Result:
 
 def _outcome(adapter: Adapter, parcel: Parcel) -> Outcome | Hopeless:
     abilities = adapter.abilities
+    if parcel.kind is Kind.RATING and not abilities.ratings:
+        return Hopeless("no_ratings")
     if parcel.enclosures and not abilities.uploads:
         return Hopeless("no_uploads")
     if parcel.doubtful and not abilities.idempotent:

@@ -2,12 +2,15 @@
 
 import fcntl
 import hashlib
+import logging
 import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
+
+log = logging.getLogger(__name__)
 
 
 class Place:
@@ -29,10 +32,17 @@ class Place:
         return True
 
     def listen(self, rung: Callable[[], None]) -> None:
-        """Call `rung` whenever another courier passes a call on; needs the place."""
-        self._listening = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self._listening.bind(self._bell)
-        threading.Thread(target=_hear, args=(self._listening, rung), daemon=True).start()
+        """Call `rung` whenever another courier passes a call on; needs the place. Without a bell
+        calls are late, but all is delivered."""
+        bell = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        try:
+            bell.bind(self._bell)
+        except OSError as taken:
+            bell.close()
+            log.warning("other couriers' calls are not heard: %s", taken)
+            return
+        self._listening = bell
+        threading.Thread(target=_hear, args=(bell, rung), daemon=True).start()
 
     def ring(self) -> None:
         """Wake whoever has the place."""

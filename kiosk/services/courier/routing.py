@@ -127,6 +127,7 @@ class Routes:
 
     def __init__(self, ways: Ways, embedded: Embedded) -> None:
         self._ways = ways
+        self._own_keys = embedded.keys
         self._default = _built(ways.default, embedded)
         self._made = {name: _built(way, embedded) for name, way in ways.departments.items()}
 
@@ -138,12 +139,14 @@ class Routes:
         """Whether the terminal's own back-end stands for it."""
         return self._ways.to(department).embedded
 
+    def receipt_keys(self, department: str) -> Path:
+        """The pinned keys that its receipts are checked with."""
+        return self._ways.to(department).receipt_keys or self._own_keys
 
-def built_elsewhere(ways: Ways) -> dict[str, Adapter]:
-    """The departments that speak another protocol than ours. Raises BrokenRoutes."""
-    nothing = Embedded(lambda: "", "", Path())
-    named = ways.departments.items()
-    return {name: _built(way, nothing) for name, way in named if way.adapter != "native"}
+    @property
+    def named(self) -> Mapping[str, Adapter]:
+        """The departments that have a way of their own."""
+        return self._made
 
 
 def routes_file() -> Path:

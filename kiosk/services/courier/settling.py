@@ -7,7 +7,7 @@ from kiosk.services.adapters.protocol import Later, Received, Refused, Unknown
 from kiosk.services.courier.attempt import FAULT, Hopeless, Result
 from kiosk.services.outbox.dispatch import Dispatch
 from kiosk.services.outbox.parcel import Parcel
-from kiosk.services.outbox.states import ImpossibleStep
+from kiosk.services.outbox.states import ImpossibleStep, Kind
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +42,9 @@ def _settle(dispatch: Dispatch, result: Result) -> Message:
         case Refused(problem):
             dispatch.reject(key, problem)
             return report("rejected", parcel, problem=problem)
+        case Hopeless(cause) if parcel.kind is Kind.RATING:  # no clerk's work
+            dispatch.reject(key, cause)
+            return report("rejected", parcel, problem=cause)
         case Hopeless(cause):
             return _give_up(dispatch, parcel, cause)
         case Unknown(cause) if not result.abilities.idempotent:

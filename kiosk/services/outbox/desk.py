@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from kiosk.services.outbox.dispatch import ANSWERED, make_ratings_due
+from kiosk.services.outbox.dispatch import ANSWERED
 from kiosk.services.outbox.outbox import Outbox
+from kiosk.services.outbox.ratings import drop_ratings, make_ratings_due
 from kiosk.services.outbox.states import Event, State
 from kiosk.services.receipts.acknowledgement import acknowledge
 
@@ -85,6 +86,7 @@ class Desk:
         with self._rows.transaction():
             self._rows.step(key, Event.SET_ASIDE)
             self._rows.erase(key)
+            drop_ratings(self._rows, key)
 
 
 _CASES = """

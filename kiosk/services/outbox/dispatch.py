@@ -12,7 +12,7 @@ from foundation.secrets.chunked import BrokenSeal
 from kiosk.services.outbox.backoff import wait_s
 from kiosk.services.outbox.outbox import NEVER, Outbox
 from kiosk.services.outbox.parcel import Enclosure, Parcel
-from kiosk.services.outbox.rows import Rows
+from kiosk.services.outbox.ratings import drop_ratings, make_ratings_due
 from kiosk.services.outbox.states import Event, Kind, State, after
 
 LEASE_S = 60.0
@@ -133,14 +133,8 @@ class Dispatch:
             rows.step(key, event)
             rows.run("UPDATE submissions SET problem = ? WHERE key = ?", problem, key)
             if event is Event.REJECT:
-                self._drop_ratings(key)
+                drop_ratings(rows, key)
             rows.erase_if_settled(key)
-
-    def _drop_ratings(self, about: str) -> None:
-        """There is nothing to rate."""
-        for row in self._rows.rows("SELECT key FROM submissions WHERE about = ?", about):
-            self._rows.step(row["key"], Event.REJECT)
-            self._rows.erase_if_settled(row["key"])
 
     def _parcel(self, row: sqlite3.Row) -> Parcel:
         key = row["key"]
@@ -162,16 +156,12 @@ class Dispatch:
         )
 
 
-def make_ratings_due(rows: Rows, about: str) -> None:
-    """What they rate has arrived."""
-    rows.run(_RATINGS_ARE_DUE, rows.clock.steady(), about)
-
-
 _WAITING = "state IN ('committed', 'sending')"
 
 _ABOUT_ARRIVED = """
 (about IS NULL OR EXISTS (
-    SELECT 1 FROM outbox AS other WHERE other.key = about AND other.state IN ('acked', 'closed')))
+    SELECT 1 FROM submissions AS other
+    WHERE other.key = submissions.about AND other.receipt IS NOT NULL))
 """
 
 _OF_ANOTHER_BOOT = f"""
@@ -212,10 +202,5 @@ _RENEW = "UPDATE outbox SET due = ? WHERE key = ? AND state = 'sending'"
 _NEXT_DUE = f"SELECT min(due) AS due FROM outbox WHERE department = ? AND {_WAITING}"
 
 ANSWERED = "UPDATE submissions SET receipt = ? WHERE key = ?"
-
-_RATINGS_ARE_DUE = f"""
-UPDATE outbox SET due = ? WHERE {_WAITING}
-AND key IN (SELECT key FROM submissions WHERE about = ?)
-"""
 
 _LANE = "INSERT OR REPLACE INTO lanes (department, state, cause, since) VALUES (?, ?, ?, ?)"

@@ -1,6 +1,8 @@
 """The outbox as the window uses it: commit, rate, ask, forget."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,9 @@ from kiosk.services.outbox.admission import (
     need_true_clock,
 )
 from kiosk.services.outbox.clock import Clock, SystemClock
+from kiosk.services.outbox.ratings import drop_ratings
 from kiosk.services.outbox.rows import Rows
-from kiosk.services.outbox.states import Kind, State
+from kiosk.services.outbox.states import FINAL, Kind, State
 
 NEVER = 1e15
 """Due at the end of time: until something else makes it due."""
@@ -65,11 +68,15 @@ class Outbox:
 
     def rate(self, visit: str, about: str, score: int, tags: list[str]) -> str:
         """Keep a rating of the application `about`; it leaves once that one is received."""
-        row = self.rows.row(about)
         body = {"score": score, "tags": sorted(tags)}
-        arrived = row["state"] in (State.ACKED, State.CLOSED)
-        facts = (Kind.RATING, visit, row["service"], row["department"], about)
-        return self._add(facts, body, [], self.rows.clock.steady() if arrived else NEVER)
+        with self._writing():  # what it rates may be settled before or after, not in between
+            row = self.rows.row(about)
+            arrived = row["receipt"] is not None
+            facts = (Kind.RATING, visit, row["service"], row["department"], about)
+            key = self._add(facts, body, [], self.rows.clock.steady() if arrived else NEVER)
+            if not arrived and row["state"] in FINAL:
+                drop_ratings(self.rows, about)
+        return key
 
     def status(self, key: str) -> Progress:
         """Where it stands. KeyError when this key is not here."""
@@ -116,17 +123,22 @@ class Outbox:
         key, content, rows = str(uuid6.uuid7()), canonical_json(body), self.rows
         clock, department = rows.clock, about[3]
         sealed = rows.sealer.seal(content, key)
+        with self._writing():
+            rows.run(_INSERT_SUBMISSION, key, *about, sealed, body_sha256(content))
+            for one in named:
+                rows.run(_INSERT_ENCLOSURE, key, one.sha256, one.bytes)
+            rows.run(_INSERT_OUTBOX, key, department, due, clock.boot, clock.wall())
+            rows.run(_ANCHOR, clock.wall(), clock.steady(), clock.boot)
+            rows.note(key, "commit")
+        return key
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
         try:
-            with rows.transaction():
-                rows.run(_INSERT_SUBMISSION, key, *about, sealed, body_sha256(content))
-                for one in named:
-                    rows.run(_INSERT_ENCLOSURE, key, one.sha256, one.bytes)
-                rows.run(_INSERT_OUTBOX, key, department, due, clock.boot, clock.wall())
-                rows.run(_ANCHOR, clock.wall(), clock.steady(), clock.boot)
-                rows.note(key, "commit")
+            with self.rows.transaction():
+                yield
         except sqlite3.OperationalError as full:
             raise OutboxFull(str(full)) from full
-        return key
 
     def _anchor(self) -> Anchor | None:
         found = self.rows.rows("SELECT wall, steady, boot FROM clock")

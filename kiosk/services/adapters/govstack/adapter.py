@@ -24,7 +24,6 @@ from kiosk.services.adapters.protocol import (
 from kiosk.services.adapters.standing import Standing
 from kiosk.services.http import Answer, Asking, NoAnswer
 from kiosk.services.outbox.parcel import Enclosure, Parcel
-from kiosk.services.outbox.states import Kind
 from kiosk.services.receipts.acknowledgement import acknowledge
 
 Headers = dict[str, str]
@@ -49,8 +48,6 @@ class GovStackRegistration:
 
     def deliver(self, parcel: Parcel) -> Outcome:
         """Documents first: one that nobody names in the end does no harm."""
-        if parcel.kind is Kind.RATING:
-            return Refused("no_ratings")
         service = self._settings.services.get(parcel.service)
         if service is None:
             return Later("service_not_mapped")

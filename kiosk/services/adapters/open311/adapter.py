@@ -22,7 +22,6 @@ from kiosk.services.adapters.protocol import (
 from kiosk.services.adapters.standing import Standing, State
 from kiosk.services.http import Answer, Asking, NoAnswer
 from kiosk.services.outbox.parcel import Parcel
-from kiosk.services.outbox.states import Kind
 from kiosk.services.receipts.acknowledgement import acknowledge
 
 _TOKEN = "token:"
@@ -44,8 +43,6 @@ class Open311:
 
     def deliver(self, parcel: Parcel) -> Outcome:
         """Try once."""
-        if parcel.kind is Kind.RATING:
-            return Refused("no_ratings")
         service = self._settings.services.get(parcel.service)
         if service is None:
             return Later("service_not_mapped")
