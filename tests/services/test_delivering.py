@@ -21,11 +21,13 @@ from kiosk.services.adapters.protocol import (
     Refused,
     Unknown,
 )
+from kiosk.services.courier import courier as courier_module
 from kiosk.services.courier.breaker import FAILURES, LONGEST_REST_S, Breaker, LaneState
 from kiosk.services.courier.courier import Courier
 from kiosk.services.courier.lanes import WIDEST_UNREPEATABLE
 from kiosk.services.courier.settling import MOST_LOOK_UPS
 from kiosk.services.outbox import Outbox, Parcel, State
+from kiosk.services.outbox.clearing import KEPT_S
 from kiosk.services.outbox.desk import Desk
 from kiosk.services.outbox.dispatch import LEASE_S, Dispatch
 from tests.services.parts import Clock, small_body, until
@@ -328,6 +330,16 @@ def test_what_came_back_is_kept_while_the_disk_takes_nothing(room: Room, tmp_pat
         until(lambda: room.state(key) is State.ACKED, "its answer")
     assert way.delivered == [key], "it was not sent again"
     blocking.close()
+
+
+def test_what_was_settled_long_ago_is_dropped(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(courier_module, "LOOK_AFTER_S", 0.0)
+    key = room.commit()
+    with room.courier(households=Way(says(Received("receipt")))) as courier:
+        until(lambda: room.state(key) is State.ACKED, "a receipt")
+        room.outbox.forget_visit("visit")
+        room.pass_time(courier, KEPT_S + 1)
+        until(lambda: not room.outbox.rows.rows("SELECT key FROM outbox"), "the end of its time")
 
 
 def test_another_address_ends_the_rest(room: Room) -> None:

@@ -27,6 +27,7 @@ Route = Callable[[str], Adapter]
 MOST_THREADS = 64
 LONGEST_SLEEP_S = 5.0
 DISK_REST_S = 1.0
+LOOK_AFTER_S = LEASE_S / 4
 FEW = 4
 LINGER_S = 0.004
 """When more than a few are on their way, others are about to come back: one commit for them."""
@@ -48,7 +49,7 @@ class Courier:
         self._to_write: list[Callable[[], None]] = []
         self._carried: dict[str, Parcel] = {}
         self._workers = Workers(MOST_THREADS)
-        self._renewed = time.monotonic()
+        self._looked = time.monotonic()
         self._until: float | None = None
 
     def run(self, until_empty: bool = False) -> None:
@@ -99,7 +100,7 @@ class Courier:
                 for write in self._to_write:
                     write()
                 told = [settle(self._dispatch, result) for result in self._finished]
-                self._renew(now)
+                self._look_after(now)
                 claimed = [] if self._until is not None else self._claim(now)
                 for change in changes:
                     self._dispatch.say_lane(*change)
@@ -136,10 +137,12 @@ class Courier:
         back = Counter(result.parcel.department for result in self._finished)
         return Counter(parcel.department for parcel in self._carried.values()) - back
 
-    def _renew(self, now: float) -> None:
-        if now - self._renewed > LEASE_S / 4:
+    def _look_after(self, now: float) -> None:
+        """Now and then: what is carried stays ours, and what is long settled goes."""
+        if now - self._looked > LOOK_AFTER_S:
             self._dispatch.renew(self._carried)
-            self._renewed = now
+            self._dispatch.clear()
+            self._looked = now
 
     def _carry(self, adapter: Adapter, parcel: Parcel) -> None:
         """On a worker's thread."""

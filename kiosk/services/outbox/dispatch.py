@@ -10,6 +10,7 @@ from functools import partial
 from foundation.attachments import attachments_in
 from foundation.secrets.chunked import BrokenSeal
 from kiosk.services.outbox.backoff import wait_s
+from kiosk.services.outbox.clearing import clear
 from kiosk.services.outbox.outbox import NEVER, Outbox
 from kiosk.services.outbox.parcel import Enclosure, Parcel
 from kiosk.services.outbox.ratings import drop_ratings, make_ratings_due
@@ -116,6 +117,10 @@ class Dispatch:
         if due is None or due >= NEVER:
             return None
         return max(0.0, float(due) - self._rows.clock.steady())
+
+    def clear(self) -> None:
+        """Drop a little of what was settled long ago."""
+        clear(self._rows)
 
     def say_lane(self, department: str, state: str, cause: str) -> None:
         """How a department answers, for staff to see."""

@@ -12,7 +12,6 @@ import uuid6
 from foundation.attachments import Attachment, attachments_in
 from kiosk.services.forms.canonical import body_sha256, canonical_json
 from kiosk.services.outbox.admission import (
-    Anchor,
     OutboxFull,
     need_place,
     need_room,
@@ -58,7 +57,7 @@ class Outbox:
         """
         need_room(self.rows.folder)
         need_place(self.unsent())
-        need_true_clock(self.rows.clock, self._anchor())
+        need_true_clock(self.rows.clock, self.rows.anchor())
         named = attachments_in(body["answers"])
         for one in named:
             if not self.attachments.has(visit, one.sha256):
@@ -139,10 +138,6 @@ class Outbox:
                 yield
         except sqlite3.OperationalError as full:
             raise OutboxFull(str(full)) from full
-
-    def _anchor(self) -> Anchor | None:
-        found = self.rows.rows("SELECT wall, steady, boot FROM clock")
-        return Anchor(*found[0]) if found else None
 
 
 _UNSENT = "SELECT count(*) AS n FROM outbox WHERE state IN ('committed', 'sending')"

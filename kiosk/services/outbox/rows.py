@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.services.outbox import audit
+from kiosk.services.outbox.admission import Anchor
 from kiosk.services.outbox.attachments import Attachments
 from kiosk.services.outbox.clock import Clock
 from kiosk.services.outbox.schema import open_outbox
 from kiosk.services.outbox.sealing import Sealer
-from kiosk.services.outbox.states import Event, State, after
+from kiosk.services.outbox.states import FINAL, Event, State, after
 
 ERASABLE = (State.ACKED, State.REJECTED)
 
@@ -80,7 +81,8 @@ class Rows:
         """Take a row to its next state; returns it as it was. Raises ImpossibleStep."""
         row = self.row(key)
         state = after(State(row["state"]), event)
-        self.run(_STEP, state, due, self.clock.boot, key)
+        settled_at = self.clock.wall() if state in FINAL else None
+        self.run(_STEP, state, due, self.clock.boot, settled_at, key)
         self.note(key, event)
         return row
 
@@ -92,6 +94,16 @@ class Rows:
         """None while the audit trail is whole."""
         with self._lock:
             return audit.first_broken(self._connection)
+
+    def drop_audit_lines(self, before: float, most: int) -> None:
+        """The oldest ones, in the caller's transaction."""
+        with self._lock:
+            audit.drop(self._connection, before, most)
+
+    def anchor(self) -> Anchor | None:
+        """None before the first commit."""
+        found = self.rows("SELECT wall, steady, boot FROM clock")
+        return Anchor(*found[0]) if found else None
 
     def forget(self, visit: str) -> None:
         """Erase what is settled now, the rest once it is settled, and attachments with it."""
@@ -143,7 +155,7 @@ class Rows:
 
 _ONE = "SELECT * FROM submissions JOIN outbox USING (key, department) WHERE key = ?"
 
-_STEP = "UPDATE outbox SET state = ?, due = ?, boot = ? WHERE key = ?"
+_STEP = "UPDATE outbox SET state = ?, due = ?, boot = ?, settled_at = ? WHERE key = ?"
 
 _NEEDED = """
 SELECT sha256 FROM enclosures JOIN submissions USING (key)

@@ -65,6 +65,16 @@ CREATE TABLE clock (       -- both clocks at the latest commit; one row
     boot TEXT NOT NULL
 );
 """,
+    """
+-- seconds since 1970, set in a final state
+ALTER TABLE outbox ADD COLUMN settled_at REAL;
+UPDATE outbox SET settled_at = committed_at WHERE state IN ('closed', 'rejected');
+CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL;
+CREATE TABLE audit_dropped (  -- the latest audit line that was dropped; at most one row
+    place INTEGER PRIMARY KEY,
+    link TEXT NOT NULL
+);
+""",
 )
 """What made each version from the one before. A step that was released is never changed."""
 
