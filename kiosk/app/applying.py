@@ -14,6 +14,7 @@ from kiosk.app.form import FormController
 from kiosk.app.milestones import Milestones
 from kiosk.app.paper import Paper
 from kiosk.app.person import Person
+from kiosk.app.printing import show_print
 from kiosk.app.room import Room
 from kiosk.app.sent import Application, Sent
 from kiosk.app.session import SessionController
@@ -178,13 +179,19 @@ class ApplyingController(QObject):
                 kept.append((service, self._outbox.commit(visit, service.department, body)))
 
         self._background.run(
-            commit, lambda _: self._saved(kept), lambda error: self._not_saved(kept, error)
+            commit,
+            lambda _: self._saved(visit, kept),
+            lambda error: self._not_saved(visit, kept, error),
         )
 
-    def _saved(self, kept: list[tuple[Service, str]]) -> None:
+    def _still_sends(self, visit: str) -> bool:
+        """Whether whoever sent is still there and waits for it."""
+        return self._person.visit == visit and self._conductor.visit.state is State.SENDING
+
+    def _saved(self, visit: str, kept: list[tuple[Service, str]]) -> None:
         self._milestones.end("submit_commit")
         self._courier.send({"command": "wake"})
-        if self._conductor.visit.state is not State.SENDING:
+        if not self._still_sends(visit):
             return  # the person has left; what they sent is delivered all the same
         self._sent.add(kept)
         self._screens.sending.stage = "saved"
@@ -192,11 +199,12 @@ class ApplyingController(QObject):
         self._queued.start()
         self._watch.start()
 
-    def _not_saved(self, kept: list[tuple[Service, str]], error: Exception) -> None:
-        if self._conductor.visit.state is State.SENDING:
+    def _not_saved(self, visit: str, kept: list[tuple[Service, str]], error: Exception) -> None:
+        if self._still_sends(visit):
             self._sent.add(kept)  # these are safe, and not committed again
-        self._conductor.send(ev.SaveFailed())
-        self._session.trouble(TROUBLE_DISK)
+            self._conductor.send(ev.SaveFailed())
+        if self._person.visit == visit:
+            self._session.trouble(TROUBLE_DISK)
         if not isinstance(error, NotAdmitted):
             raise error
 
@@ -277,21 +285,18 @@ class ApplyingController(QObject):
         if shown is None or shown.word is None:
             model.printFailure, model.printed = "printer_not_yet", "failed"
             return
-        model.printed = "printing"
         slip = self._slip(shown)
 
-        def finished(outcome: Printed) -> None:
-            if self._sent.shown is shown:
-                self.printed = outcome.file
-                model.printFailure = outcome.failure
-                done = "printed" if outcome.on_paper else "kept"
-                model.printed = "failed" if outcome.failure else done
+        def printed(outcome: Printed) -> None:
+            self.printed = outcome.file
 
-        def broke(error: Exception) -> None:
-            model.printFailure, model.printed = "printer_failed", "failed"
-            raise error
-
-        self._background.run(lambda: self._paper.print(slip), finished, broke)
+        show_print(
+            self._background,
+            model,
+            lambda: self._paper.print(slip),
+            lambda: self._sent.shown is shown,
+            printed,
+        )
 
     def _slip(self, one: Application) -> Slip:
         department = self._catalogue.department(one.service.department)
@@ -319,12 +324,16 @@ class ApplyingController(QObject):
             for key in about:
                 self._outbox.rate(visit, key, score, tags)
 
+        def over() -> None:
+            if self._person.visit == visit:
+                self._conductor.send(ev.RatingDone())
+
         def kept(_: None) -> None:
             self._courier.send({"command": "wake"})
-            self._conductor.send(ev.RatingDone())
+            over()
 
         def broke(error: Exception) -> None:
-            self._conductor.send(ev.RatingDone())
+            over()
             raise error
 
         self._background.run(rate, kept, broke)

@@ -86,9 +86,17 @@ class AskingController(QObject):
             self._show_head()
             self._show_fields()
 
+    def amend(self, entered: Mapping[str, Any]) -> None:
+        """Show the page again with these answers in place of what was entered."""
+        if self._draft is not None:
+            self._entered.update(entered)
+            self.keep()
+            self._show_fields()
+
     def forget(self) -> None:
         """Nothing that was entered stays."""
         self._draft, self._place, self._fresh = None, "", ""
+        self._title = ""
         self._entered, self._errors = {}, {}
         self._attaching.forget()
         self._model.reset()

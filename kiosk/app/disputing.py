@@ -1,6 +1,5 @@
 """A register is wrong: said from the form, a case of its own for the register's department."""
 
-import uuid
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -43,7 +42,6 @@ class DisputeController(QObject):
         self._background = background
         self._person = person
         self._session = session
-        self._visit = ""
         self._name = ""
         question = self._question = screens.question
         question.fieldsChanged.connect(self._offer)  # type: ignore[attr-defined]
@@ -53,9 +51,7 @@ class DisputeController(QObject):
 
     def forget(self) -> None:
         """The person has left; what they sent is delivered all the same."""
-        visit, self._visit, self._name = self._visit, "", ""
-        if visit:
-            self._background.run(lambda: self._outbox.forget_visit(visit), lambda _: None)
+        self._name = ""
 
     @property
     def _language(self) -> str:
@@ -100,17 +96,22 @@ class DisputeController(QObject):
         what = str(self._question.dispute["what"])
         wrong = Correction(said.registry, said.field, what, said.text, should_be, evidence)
         body = correction_body(wrong, number.text, self._language, self._catalogue.registry_name)
-        self._visit = self._visit or str(uuid.uuid4())
-        visit, service = self._visit, self._catalogue.service(SERVICE)
-        department = service.department_for(body["answers"])
+        visit, page = self._person.visit, self._question.page
+        department = self._catalogue.service(SERVICE).department_for(body["answers"])
+        self._name = ""  # a second touch sends nothing
 
         def kept(_: str) -> None:
             self._courier.send({"command": "wake"})
-            if self._name == name and self._form.draft is draft:
-                self._go_on(name, should_be.strip())
+            if self._form.draft is draft:
+                draft.dispute(name)
+                if self._question.page == page:
+                    self._go_on(name, should_be.strip())
 
         def failed(error: Exception) -> None:
-            self._hint("not_sent")
+            still = self._form.draft is draft and self._question.dispute and not self._name
+            if still:  # and not another one by now
+                self._name = name
+                self._hint("not_sent")
             if not isinstance(error, NotAdmitted):
                 raise error
 
@@ -118,18 +119,12 @@ class DisputeController(QObject):
 
     def _go_on(self, name: str, should_be: str) -> None:
         """The form goes on with what is right, marked as disputed."""
-        draft, question, page = self._form.draft, self._question, str(self._question.page)
-        if draft is None:
-            return
-        draft.dispute(name)
-        kind = next(one["kind"] for one in question.fields if one["name"] == name)
-        if kind in _TYPED:
-            draft.keep(page, {name: should_be})
-            question.edited.emit(name, should_be)
-        question.fields = draft.fields(page, self._language)
-        self._close()
-        done = "dispute_sent" if kind in _TYPED else "dispute_sent_choose"
-        self._session.say(say(done, self._language))
+        kind = next(one["kind"] for one in self._question.fields if one["name"] == name)
+        typed = kind in _TYPED
+        self._form.questions.amend({name: should_be} if typed else {})
+        if not self._name:  # else another one was begun by now
+            self._close()
+        self._session.say(say("dispute_sent" if typed else "dispute_sent_choose", self._language))
 
     def _hint(self, text_id: str) -> None:
         told: dict[str, Any] = dict(self._question.dispute)

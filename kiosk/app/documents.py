@@ -5,7 +5,7 @@ from typing import Any
 from kiosk.app.following import Following
 from kiosk.app.kit import Kit
 from kiosk.app.paper import Paper
-from kiosk.devices.printer import Printed
+from kiosk.app.printing import show_print
 from kiosk.journey.visit import State
 from kiosk.services.asking import Unreachable
 from kiosk.services.certificates import Certificate, certificate_of
@@ -83,15 +83,13 @@ class DocumentsController(Following):
         model, one = self._model, self._find(identifier)
         if one is None or model.printed == "printing":
             return
-        model.printed, model.printFailure = "printing", ""
         paper = self._certificate(one)
-
-        def done(outcome: Printed) -> None:
-            model.printFailure = outcome.failure
-            kept = "printed" if outcome.on_paper else "kept"
-            model.printed = "failed" if outcome.failure else kept
-
-        self.ask_for(lambda _: self._paper.print_certificate(paper), done)
+        show_print(
+            self.kit.background,
+            model,
+            lambda: self._paper.print_certificate(paper),
+            lambda: bool(model.shown == identifier),
+        )
 
     def _certificate(self, one: DocumentRow) -> Certificate:
         kind = self.kit.catalogue.document_kinds[one.kind]

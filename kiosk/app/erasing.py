@@ -7,7 +7,7 @@ from kiosk.app.background import Background
 from kiosk.app.paper import Paper
 from kiosk.app.room import RequestRoom
 from kiosk.app.staffenrolment import LABEL
-from kiosk.devices.printer import Printed
+from kiosk.devices.printer import FAILED, Printed
 from kiosk.screens.window import Screens
 from kiosk.services.receipts import Proof, proof_of, qr_rows
 
@@ -92,12 +92,11 @@ class Erasing:
         def finished(outcome: Printed) -> None:
             self._background.run(self._paper.forget, lambda _: None)
             if self._proof is proof:
-                done = "printed" if outcome.on_paper else "kept"
-                self._tell(printed="failed" if outcome.failure else done, failure=outcome.failure)
+                self._tell(printed=outcome.state, failure=outcome.failure)
 
         def broke(error: Exception) -> None:
             if self._proof is proof:
-                self._tell(printed="failed", failure="printer_failed")
+                self._tell(printed="failed", failure=FAILED)
             raise error
 
         self._background.run(lambda: self._paper.print_erasure(proof), finished, broke)

@@ -21,6 +21,7 @@ class Following(QObject):
         super().__init__(kit.conductor)
         self.kit = kit
         self._shown = model
+        self._turn = 0
         kit.conductor.moved.connect(self._moved)
 
     @property
@@ -38,18 +39,18 @@ class Following(QObject):
 
     def forget(self) -> None:
         """The person went on, or has left."""
+        self._turn += 1
         self._shown.reset()
 
     def ask_for(self, work: Callable[[str], T], then: Callable[[T], None]) -> None:
-        """Run work(citizen) elsewhere, then `then(answer)` here while this screen still stands and
-        the person is the same."""
-        number = self.kit.person.number
+        """Run work(citizen) elsewhere, then `then(answer)` here unless the screen was left since:
+        it may be shown again by then, for something or somebody else."""
+        number, turn = self.kit.person.number, self._turn
         if number is None:
             return
 
         def told(answer: T) -> None:
-            here = self.kit.conductor.visit.state is self.state
-            if here and self.kit.person.number == number:
+            if turn == self._turn:
                 then(answer)
 
         self.kit.background.run(lambda: work(number.text), told)

@@ -126,16 +126,16 @@ class FormController(QObject):
         self._show_service()
         self._reusing.look(services)
         if any(need.licence for need in self.errand.needs):
-            self._look_for_documents(identifier)
+            self._look_for_documents()
 
-    def _look_for_documents(self, errand: str) -> None:
+    def _look_for_documents(self) -> None:
         """What the person has already need not be brought; not known in time, it is asked for."""
-        number = self._person.number
+        number, draft = self._person.number, self.draft
         if number is None:
             return
 
         def arrived(answer: list[DocumentRow] | Unreachable) -> None:
-            if self._conductor.visit.service == errand and not isinstance(answer, Unreachable):
+            if self.draft is draft and not isinstance(answer, Unreachable):
                 self._documents = answer
                 self._show_service()
 
@@ -155,9 +155,11 @@ class FormController(QObject):
                 _agreed_read(self._department, number.text, service, fields)
                 for service, fields in wanted.items()
             ]
-            return answers, self._reusing.read(services) if reuse else []
+            return answers, self._reusing.read(number.text, services) if reuse else []
 
         def arrived(told: tuple[list[Prefill | Unreachable], list[LastAnswers]]) -> None:
+            if self._asking is not draft:
+                return
             answers, earlier = told
             for answer in answers:
                 if isinstance(answer, Prefill):

@@ -9,8 +9,8 @@ from foundation.secrets.chunked import BrokenSeal
 from kiosk.app.form import FormController
 from kiosk.app.kit import Kit
 from kiosk.app.paper import Paper
+from kiosk.app.printing import show_print
 from kiosk.app.session import SessionController
-from kiosk.devices.printer import Printed
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.services.department import Unreachable
@@ -90,9 +90,9 @@ class PausingController(QObject):
         self._offer(False)
 
         def kept(answer: KeptDraft | Unreachable) -> None:
-            self._offer(True)
             if self._form.draft is not draft:
                 return
+            self._offer(True)
             if isinstance(answer, Unreachable):
                 self._session.say("draft_not_kept", "warn")
                 return
@@ -100,12 +100,17 @@ class PausingController(QObject):
             self._show(answer.code, files)
             self._conductor.send(ev.Paused())
 
+        def broke(error: Exception) -> None:
+            if self._form.draft is draft:
+                self._offer(True)
+            raise error
+
         self._background.run(
             lambda: self._department.keep_draft(
                 number.text, errand.id, form.id, form.version, saved
             ),
             kept,
-            self._broke,
+            broke,
         )
 
     def _show(self, code: str, files: bool) -> None:
@@ -117,18 +122,13 @@ class PausingController(QObject):
 
     def _print(self) -> None:
         slip, model = self._slip, self._screens.paused
-        if slip is None:
-            return
-        model.printed = "printing"
-
-        def printed(outcome: Printed) -> None:
-            if self._slip is slip:
-                model.printFailure = outcome.failure
-                model.printed = (
-                    "failed" if outcome.failure else "printed" if outcome.on_paper else "kept"
-                )
-
-        self._background.run(lambda: self._paper.print_draft(slip), printed, self._broke)
+        if slip is not None:
+            show_print(
+                self._background,
+                model,
+                lambda: self._paper.print_draft(slip),
+                lambda: self._slip is slip,
+            )
 
     def _open(self, typed: str) -> None:
         draft, number = self._form.draft, self._person.number
@@ -137,16 +137,20 @@ class PausingController(QObject):
             return
         model.waiting, model.error = True, ""
 
+        def waits() -> bool:
+            return self._form.draft is draft and self._conductor.visit.state is State.RESUME
+
         def opened(answer: OpenedDraft | NoDraft | Unreachable) -> None:
-            model.waiting = False
-            if self._form.draft is draft and self._conductor.visit.state is State.RESUME:
+            if waits():
+                model.waiting = False
                 self._opened(draft, answer)
 
         def broke(error: Exception) -> None:
-            model.waiting = False
+            if waits():
+                model.waiting = False
+                model.error = "draft_damaged"
             if not isinstance(error, BrokenSeal):
                 raise error
-            model.error = "draft_damaged"
 
         self._background.run(lambda: self._department.open_draft(number.text, typed), opened, broke)
 
@@ -166,10 +170,6 @@ class PausingController(QObject):
 
     def _offer(self, on: bool) -> None:
         self._screens.question.canKeep = self._screens.check.canKeep = on
-
-    def _broke(self, error: Exception) -> None:
-        self._offer(True)
-        raise error
 
 
 def without_files(draft: Draft) -> tuple[dict[str, Any], bool]:

@@ -53,12 +53,10 @@ class Reusing(QObject):
 
         self._background.run(ask, told)
 
-    def read(self, services: Sequence[Service]) -> list[LastAnswers]:
-        """What was said; each read is a consent of its own. Never on the window's thread."""
-        number = self._person.number
-        if number is None:
-            return []
-        answers = [self._department.last_answers(number.text, one.id) for one in services]
+    def read(self, citizen: str, services: Sequence[Service]) -> list[LastAnswers]:
+        """What was said; each read is a consent of its own. Never on the window's thread, and so
+        of whom it is told, not of whoever stands there by then."""
+        answers = [self._department.last_answers(citizen, one.id) for one in services]
         return [one for one in answers if not isinstance(one, Unreachable)]
 
     def forget(self) -> None:

@@ -61,6 +61,7 @@ class StaffController(QObject):
         self._pin = StaffPin(vault)
         self._audit = AuditTrail(data_dir() / "staff-audit.jsonl", vault)
         self._changes: dict[str, object] = {}
+        self._turn = 0  # of pages: what was asked on an earlier one is not shown on this one
         self._idle = QTimer(self, singleShot=True, interval=SIGNED_OUT_AFTER_S * 1000)
         self._idle.timeout.connect(self._sign_out)
         self._wait = QTimer(self, interval=1000)
@@ -111,6 +112,7 @@ class StaffController(QObject):
         if self._model.signedIn:
             self._note("sign out")
         self._idle.stop()
+        self._turn += 1
         self._erasing.forget()
         self._model.reset()
         self._changes = {}
@@ -119,6 +121,7 @@ class StaffController(QObject):
     def _open_page(self, page: str) -> None:
         if not self._model.signedIn:
             return
+        self._turn += 1
         self._model.message = self._model.error = ""
         self._erasing.forget()
         if page == "erase":
@@ -135,10 +138,16 @@ class StaffController(QObject):
         self._model.message = "trouble_identity"
 
     def _check_readiness(self) -> None:
-        self._model.readiness = []
+        model, turn = self._model, self._turn
+        model.readiness = []
 
         def identity(rows: Any) -> None:
-            self._model.readiness = [*rows, *self._model.readiness]
+            if turn == self._turn:
+                model.readiness = [*rows, *model.readiness]
+
+        def terminal(rows: list[dict[str, Any]]) -> None:
+            if turn == self._turn:
+                model.readiness = [*model.readiness, *rows]
 
         self._identity.request(
             "readiness",
@@ -147,7 +156,7 @@ class StaffController(QObject):
             camera=self._settings.camera,
             demonstration=self._settings.demonstration,
         )
-        self._background.run(self._terminal_readiness, self._add_readiness)
+        self._background.run(self._terminal_readiness, terminal)
 
     def _terminal_readiness(self) -> list[dict[str, Any]]:
         rows = readiness(
@@ -160,9 +169,6 @@ class StaffController(QObject):
             }
         )
         return [asdict(row) for row in rows]
-
-    def _add_readiness(self, rows: list[dict[str, Any]]) -> None:
-        self._model.readiness = [*self._model.readiness, *rows]
 
     def _show_settings(self) -> None:
         self._changes = {}

@@ -33,6 +33,11 @@ class Printed:
     failure: str = ""
     on_paper: bool = True
 
+    @property
+    def state(self) -> str:
+        """As a screen says it: printed, kept or failed."""
+        return "failed" if self.failure else "printed" if self.on_paper else "kept"
+
 
 class Printer(Protocol):
     """Takes a PDF and says when it is really on paper."""
