@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQml import QJSValue
 
-from kiosk.app.attaching import Asked, AttachingController, Attachment, takes
+from kiosk.app.attaching import AttachingController
+from kiosk.app.attempt import Asked, Attachment, takes
 from kiosk.app.conductor import Conductor
 from kiosk.app.session import SessionController
 from kiosk.journey import events as ev
