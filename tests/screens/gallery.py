@@ -30,7 +30,7 @@ def stage(screens: Screens, name: str, form: str) -> None:
     size = SIZES[orientation]
     if (screens.window.width(), screens.window.height()) != size:
         screens.show(size=size)
-    samples.session(screens, language == "zh")
+    samples.session(screens)
     fill(screens, language == "zh")
     screens.session.screen = screen
     settle(screens)

@@ -15,6 +15,7 @@ from foundation.frames import FrameRing
 from foundation.paths import asset
 from kiosk.screens.window import Screens
 from tests.screens import gallery, looking, samples
+from tests.screens.samples.outcome import receipt
 
 SOURCE = Path(asset()).parent / "kiosk" / "screens"
 
@@ -236,7 +237,7 @@ def test_a_date_is_three_numbers(screens: Screens) -> None:
 
 def test_reset_leaves_nothing_of_the_last_person(screens: Screens) -> None:
     gallery.stage(screens, "check", "portrait-zh")
-    samples.receipt(screens, True)
+    receipt(screens, True)
     screens.reset()
     assert screens.check.rows == [] and screens.receipt.reference == "" and screens.receipt.qr == []
     assert screens.session.screen == "attract"

@@ -1,10 +1,34 @@
-"""Examples for the screens that follow up: an application, reads, documents, appointments."""
-
-from collections.abc import Callable
+"""Following up: applications, reads, documents, appointments."""
 
 from kiosk.screens.window import Screens
+from tests.screens.samples.parts import COUNTERS, Sample
 
-Fill = Callable[[Screens, bool], None]
+
+def cases(screens: Screens, zh: bool) -> None:
+    of = screens.cases
+    of.loaded = True
+    of.cases = [
+        {
+            "reference": f"HZ 2026 1123 004{i} 7",
+            "number": 1,
+            "colour": COUNTERS[0][1],
+            "service": "居住证申领" if zh else "Residence permit",
+            "when": "2026年11月23日收到 · HZ 2026 1123 0042 7"
+            if zh
+            else "Received 23 November 2026 · HZ 2026 1123 0042 7",
+            "title": "已收到，等待审核" if zh else "Received, waiting to be looked at",
+            "next": "工作人员会审核您的申请，您现在不用做什么。"
+            if zh
+            else "An officer will look at it. You need not do anything now.",
+            "here": True,
+            "news": ("部门留言 1 条" if zh else "Messages from the department: 1") if i else "",
+        }
+        for i in range(2)
+    ]
+
+
+def cases_none(screens: Screens, zh: bool) -> None:
+    screens.cases.loaded = True
 
 
 def case(screens: Screens, zh: bool) -> None:
@@ -173,49 +197,13 @@ def coming_times(screens: Screens, zh: bool) -> None:
     of.times = [f"{hour:02d}:{minute}" for hour in range(9, 12) for minute in ("00", "30")]
 
 
-def dispute(screens: Screens, zh: bool) -> None:
-    of = screens.question
-    of.page = "address"
-    of.title = "您现在住在哪里？" if zh else "Where do you live now?"
-    label = "居住地址" if zh else "Address"
-    register = "居住登记" if zh else "Residence register"
-    of.fields = [
-        {
-            "name": "address",
-            "label": label,
-            "hint": "",
-            "kind": "address",
-            "value": "示例市 滨河路 18 号" if zh else "18 Riverside Road",
-            "source": f"来自{register}，2025年5月3日" if zh else f"From the {register}, 3 May 2025",
-            "error": "",
-            "choices": [],
-            "optional": False,
-            "unit": "",
-        }
-    ]
-    text = f"{label}：登记得不对？" if zh else f"{label}: is the register wrong?"
-    of.disputable = [{"name": "address", "text": text}]
-
-
-def dispute_open(screens: Screens, zh: bool) -> None:
-    dispute(screens, zh)
-    screens.question.dispute = {
-        "what": "居住地址" if zh else "Address",
-        "register": "居住登记" if zh else "Residence register",
-        "said": "示例市 滨河路 18 号" if zh else "18 Riverside Road",
-        "hint": "请写明正确的内容和依据。"
-        if zh
-        else "Please say what is right, and what shows it.",
-    }
-
-
-FOLLOW_UP: dict[str, tuple[str, Fill]] = {
+SCREENS: dict[str, Sample] = {
+    "cases": ("cases", cases),
+    "cases-none": ("cases", cases_none),
     "case": ("case", case),
     "data": ("data", data),
     "documents": ("documents", documents),
     "documents-shown": ("documents", documents_shown),
     "coming": ("coming", coming),
-    "dispute": ("question", dispute),
-    "dispute-open": ("question", dispute_open),
     "coming-times": ("coming", coming_times),
 }
