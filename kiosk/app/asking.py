@@ -13,6 +13,7 @@ from kiosk.app.session import SessionController
 from kiosk.journey import events as ev
 from kiosk.screens.models.choices import ChoiceList
 from kiosk.screens.window import Screens
+from kiosk.services.catalogue.pinyin import says
 from kiosk.services.files import size_words
 from kiosk.services.forms import Draft
 from kiosk.services.forms.entries import split
@@ -294,7 +295,7 @@ class AskingController(QObject):
         if name in self._lists:
             self._lists[name].offer(choices)
         else:
-            self._lists[name] = ChoiceList(choices, self)
+            self._lists[name] = ChoiceList(choices, self, says)
 
     def _entries(self) -> list[dict[str, str]]:
         """Each with what is still missing in it, once the page was found wrong."""

@@ -15,6 +15,7 @@ from kiosk.screens.window import Screens
 from kiosk.services.forms import Draft, Form, read_form
 from kiosk.settings import Settings
 from tests.forms.importing.parts import imported
+from tests.forms.parts import ask, made, page
 
 FORM = Path(__file__).with_name("everything.json")
 PDF = b"%PDF-1.7\nan agreement"
@@ -250,6 +251,45 @@ def test_a_long_list_is_searched_and_chosen_from_by_touch(begin: Begin) -> None:
     assert hand.screens.find("question.chosen.place.d47") is not None
     assert hand.go_on() == "harm"
     assert hand.answer("place") == "d47"
+
+
+def test_a_long_list_is_searched_by_its_sound(begin: Begin) -> None:
+    names = [
+        "北京",
+        "天津",
+        "河北",
+        "山西",
+        "内蒙古",
+        "辽宁",
+        "吉林",
+        "黑龙江",
+        "上海",
+        "江苏",
+        "四川",
+        "陕西",
+    ]
+    choices = [
+        {"value": f"p{n}", "label": {"zh_CN": one, "en": f"Place {n}"}}
+        for n, one in enumerate(names)
+    ]
+    hand = begin(form=made(page(ask("place", "choice", choices=choices))))
+    hand.window.speak("zh_CN")
+    hand.ask("place")
+    hand.press("question.search.place")
+    for typed, found in (("sx", ["p3", "p11"]), ("shanx", ["p3", "p11"]), ("sichuan", ["p10"])):
+        hand.walker.type(typed)
+        listed = hand.question.lists["place"]
+        rows = [
+            listed.data(listed.index(row, 0), Qt.ItemDataRole.UserRole)
+            for row in range(listed.rowCount())
+        ]
+        assert rows == found, typed
+        for _ in typed:
+            hand.key(Qt.Key.Key_Backspace)
+    hand.walker.type("sc")
+    hand.press("question.choice.place.p10")
+    assert hand.go_on() == "place"
+    assert hand.answer("place") == "p10"
 
 
 def test_a_long_list_is_turned_and_chosen_from_by_keyboard(begin: Begin) -> None:

@@ -1,7 +1,7 @@
 """A long list of choices as QML shows it: as many rows as are seen, filtered by what is typed."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,12 +22,21 @@ _VALUE, _LABEL = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class ChoiceList(QAbstractListModel):
-    """Rows {"value", "label"}; those that hold every word that is sought, at the start first."""
+    """Rows {"value", "label"}; those that hold every word that is sought, at the start first.
+
+    says: from where letters say a label's words by their sound; None where they do not.
+    """
 
     found = Signal()  # other rows than before
 
-    def __init__(self, choices: Sequence[Mapping[str, Any]], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Mapping[str, Any]],
+        parent: QObject | None = None,
+        says: Callable[[str, str], int | None] = lambda letters, label: None,
+    ) -> None:
         super().__init__(parent)
+        self._says = says
         self._all: list[tuple[str, str, str]] = []
         self._rows: list[tuple[str, str, str]] = []
         self._labels: dict[str, str] = {}
@@ -70,13 +79,20 @@ class ChoiceList(QAbstractListModel):
 
     def _filter(self) -> None:
         words = _plain(self._query).split()
-        held = [row for row in self._all if all(word in row[2] for word in words)]
-        if words:
-            held.sort(key=lambda row: not row[2].startswith(words[0]))
+        held = [
+            (row, starts[:1] != [0])
+            for row in self._all
+            if None not in (starts := [self._start(word, row) for word in words])
+        ]
+        held.sort(key=lambda one: one[1])
         self.beginResetModel()
-        self._rows = held
+        self._rows = [row for row, _ in held]
         self.endResetModel()
         self.found.emit()
+
+    def _start(self, word: str, row: tuple[str, str, str]) -> int | None:
+        start = row[2].find(word)
+        return start if start >= 0 else self._says(word, row[1])
 
     def _read_total(self) -> int:
         return len(self._all)

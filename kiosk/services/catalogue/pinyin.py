@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from foundation.paths import asset
+from kiosk.services.catalogue.spelling import folded
 
 Sounds = tuple[tuple[str, ...], ...]
 """For each character its readings, without tones; a Latin letter or digit sounds as itself."""
@@ -36,6 +37,16 @@ def _said(query: str, spoken: Sounds) -> bool:
         if any(query.startswith(one) and _said(query[len(one) :], spoken[1:]) for one in parts):
             return True
     return False
+
+
+def says(letters: str, text: str) -> int | None:
+    """The same for a text as it is written; letters that say it are all small and Latin."""
+    return spells(letters, _spoken(text)) if letters.isascii() and not text.isascii() else None
+
+
+@lru_cache(maxsize=8192)
+def _spoken(text: str) -> Sounds:
+    return sounds(folded(text))
 
 
 def sounds_alike(query: Sounds, spoken: Sounds) -> bool:
