@@ -617,6 +617,10 @@ How can we help?</source>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Minus</source>
+        <translation>负号</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

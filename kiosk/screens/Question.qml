@@ -24,12 +24,14 @@ Page {
         })
 
     property var target: null // what is typed into
-    property string typing: alone && padField ? padField.kind : "" // and its question's kind: the keypad's extra key follows
+    property string typing: alone && padField ? padField.kind : "" // and its question's kind: the keypad's extra keys follow
+    property bool signed: alone && padField?.signed === true // and may be below nought
 
     component Digits: Keypad {
         width: parent?.width ?? 0
         withPoint: page.typing === "money" || page.typing === "decimal"
         withX: page.typing === "id_number"
+        withMinus: page.signed
         onPressed: key => {
             if (!page.target) page.focusField(page.padField.name)
             if (page.target) page.target.press(key)
@@ -106,7 +108,7 @@ Page {
                 room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) - page.model.disputable.length * (Theme.target * 1.05 + body.spacing) : 0
                 visible: field.shown !== false && (!page.attaching || field.name === page.busy)
                 onEdited: value => page.model.edited(field.name, value)
-                onEntered: entry => { page.target = entry; page.typing = field.kind }
+                onEntered: entry => { page.target = entry; page.typing = field.kind; page.signed = field.signed === true }
             }
         }
         Repeater {

@@ -227,6 +227,30 @@ def test_an_identity_number_by_the_keypad_ends_in_x(begin: Begin) -> None:
     assert hand.question.fields[0]["error"] == hand.question.errors[0]["text"]
 
 
+def test_a_number_is_below_nought_by_the_keypad(begin: Begin, size: tuple[int, int]) -> None:
+    form = made(
+        page(ask("degrees", "number")),
+        page(ask("balance", "decimal")),
+        page(ask("floor", "number", valid_if="self >= 0")),
+        page(ask("paid", "money", valid_if="self > 0"), ask("left", "decimal")),
+    )
+    hand = begin(size, form)
+    hand.ask("degrees")
+    hand.press("keypad.4", "keypad.-", "keypad.-", "keypad.0", "keypad.-")
+    assert hand.go_on() == "balance"
+    assert hand.answer("degrees") == -40
+    hand.press("keypad.-", "keypad.1", "keypad..", "keypad.5")
+    assert hand.go_on() == "floor"
+    assert hand.answer("balance") == "-1.5"
+    assert hand.screens.find("keypad.-") is None
+    hand.ask("paid")
+    hand.press("question.field.paid")
+    assert hand.screens.find("keypad.-") is None
+    hand.press("question.field.left", "keypad.7", "keypad.-")
+    hand.window.questions.keep()
+    assert hand.answer("left") == "-7"
+
+
 def test_what_an_answer_asks_for_appears_at_once(begin: Begin) -> None:
     hand = begin()
     hand.ask("harm")

@@ -37,6 +37,7 @@ class QuestionModel(AttachingModel):
     A field is {"name", "label", "hint", "kind", "value", "source", "error", "choices":
     [{"value", "label"}], "optional"}; kinds are those of a form's widgets. Further keys, each
     where it applies: "shown" False hides it; "long" True has its choices in `lists`; "unit";
+    "signed" True of a number that may be below nought;
     "most" attachments or entries; "allowed", in words, "browsable" and "photographable" of a file;
     "entry", "entries": [{"page", "title", "summary", "error"}] of a group.
 

@@ -8,7 +8,7 @@ Pressable {
     property string trailing
     property bool big: false
     readonly property bool quiet: kind === "quiet"
-    readonly property int pad: quiet ? Theme.s1 : Theme.s4
+    property int pad: quiet ? Theme.s1 : Theme.s4
     readonly property color fore: kind === "primary" ? Theme.primaryInk : kind === "danger" ? Theme.danger : Theme.primary
     readonly property int extras: (iconName ? Theme.icon + Theme.s2 : 0) + (trailing ? Theme.icon + Theme.s2 : 0)
 

@@ -16,7 +16,8 @@ T.TextField {
         else if (key === "delete") {
             const at = Math.max(1, cursorPosition)
             if (text.length) remove(at - 1, at)
-        } else if (text.length < maximumLength) insert(cursorPosition, key)
+        } else if (key === "-" && text.startsWith("-")) remove(0, 1) // wherever one types, it turns the sign
+        else if (text.length < maximumLength) insert(key === "-" ? 0 : cursorPosition, key)
         tell()
     }
     function show(value: string): void {

@@ -10,6 +10,7 @@ from kiosk.services.forms.display import display, say
 from kiosk.services.forms.entries import joined, summary, title
 from kiosk.services.forms.mentioning import mentioned
 from kiosk.services.forms.model import Computed, Field, Form, Known, Page, required
+from kiosk.services.forms.signs import may_be_negative
 from kiosk.services.forms.sources import Sources
 
 
@@ -44,6 +45,7 @@ def question(
         "choices": _choices(field, place, language),
         "optional": not (field.widget == "note" or _compulsory(field, schema, context)),
         "unit": field.unit[language] if field.unit else "",
+        "signed": may_be_negative(field, own),
         "entry": field.entry[language] if field.entry else "",
         "least": own.get("minItems", 0),
         "most": own.get("maxItems", 0),
