@@ -26,6 +26,10 @@ Page {
     property var target: null // what is typed into
     property string typing: alone && padField ? padField.kind : "" // and its question's kind: the keypad's extra keys follow
     property bool signed: alone && padField?.signed === true // and may be below nought
+    // A register is wrong: said beside the question, below the answer where there is no room for that.
+    readonly property var disputable: attaching ? [] : model.disputable
+    readonly property bool beside: !Theme.portrait && disputable.length * Theme.target * 1.4 <= asideRoom - besideErrors.height - Theme.s3
+    readonly property bool below: !beside && !cramped
 
     component Digits: Keypad {
         width: parent?.width ?? 0
@@ -78,12 +82,19 @@ Page {
         flat: true
         keyHeight: Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)
     }
-    aside: ErrorSummary {
-        visible: !Theme.portrait && page.hasErrors
-        width: parent.width
-        errors: page.model.errors
-        onChosen: field => page.focusField(field)
-    }
+    aside: [
+        ErrorSummary {
+            id: besideErrors
+            visible: !Theme.portrait && page.hasErrors
+            width: parent.width
+            errors: page.model.errors
+            onChosen: field => page.focusField(field)
+        },
+        Disputes {
+            rows: page.beside ? page.disputable : []
+            onChosen: name => page.model.beginDispute(name)
+        }
+    ]
 
     Column {
         id: body
@@ -105,26 +116,21 @@ Page {
                 model: page.model
                 field: page.asked[index] ?? ({ name: "", kind: "text", label: "" })
                 bare: page.alone && (field.label === page.model.title)
-                room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) - page.model.disputable.length * (Theme.target * 1.05 + body.spacing) : 0
+                room: page.alone || page.attaching ? page.room - (summary.visible ? summary.height + body.spacing : 0) - (links.height > 0 ? links.height + body.spacing : 0) : 0
                 visible: field.shown !== false && (!page.attaching || field.name === page.busy)
                 onEdited: value => page.model.edited(field.name, value)
                 onEntered: entry => { page.target = entry; page.typing = field.kind; page.signed = field.signed === true }
-            }
-        }
-        Repeater {
-            model: page.model.disputable
-            Btn {
-                required property var modelData
-                objectName: "question.dispute." + modelData.name
-                kind: "quiet"
-                text: modelData.text
-                onClicked: page.model.beginDispute(modelData.name)
             }
         }
         Digits {
             visible: page.alone && page.padField !== null && !page.attaching
             flat: Theme.elder && !Theme.portrait || page.padField?.kind === "date_time" && !Theme.portrait
             keyHeight: Theme.portrait && !page.hasErrors ? Theme.mm(38) : Theme.mm(Theme.elder ? 28 : Theme.portrait ? 26 : 23)
+        }
+        Disputes {
+            id: links
+            rows: page.below ? page.disputable : []
+            onChosen: name => page.model.beginDispute(name)
         }
     }
     Dispute { parent: page; model: page.model; z: 1 }

@@ -235,6 +235,24 @@ def test_a_date_is_three_numbers(screens: Screens) -> None:
     assert heard[-1] == "2024-09-15"
 
 
+@pytest.mark.parametrize("form", ["landscape-zh", "landscape-en-elder", "portrait-en"])
+def test_a_register_is_disputed_without_moving_the_keypad_out_of_sight(
+    screens: Screens, form: str
+) -> None:
+    gallery.stage(screens, "dispute-number", form)
+    boxes = {one.words: one.box for one in looking.controls(screens)}
+    assert "page.more" not in boxes
+    dispute, key = boxes["question.dispute.phone"], boxes["keypad.0"]
+    if form.startswith("landscape"):
+        assert dispute.right() < boxes["question.field.phone"].left()
+    else:
+        assert dispute.top() > key.bottom()
+    heard: list[str] = []
+    screens.question.beginDispute.connect(heard.append)
+    screens.click("question.dispute.phone")
+    assert heard == ["phone"]
+
+
 def test_reset_leaves_nothing_of_the_last_person(screens: Screens) -> None:
     gallery.stage(screens, "check", "portrait-zh")
     receipt(screens, True)

@@ -40,7 +40,7 @@ Pressable {
                 role: button.big ? "title" : "lead"
                 color: button.fore
                 width: Math.min(Math.ceil(implicitWidth), button.width - button.extras - button.pad)
-                horizontalAlignment: Text.AlignHCenter
+                horizontalAlignment: button.quiet ? Text.AlignLeft : Text.AlignHCenter
                 font.underline: button.quiet
                 anchors.verticalCenter: parent.verticalCenter
                 Accessible.ignored: true

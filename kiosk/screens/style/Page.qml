@@ -29,6 +29,7 @@ FocusScope {
     readonly property bool cramped: !Theme.portrait && height < Theme.mm(Theme.elder ? 190 : 150) // the keyboard is there
     readonly property int room: pager.height
     readonly property int roomWidth: pager.width
+    readonly property int asideRoom: bar.y - head.y - said.height - head.spacing - Theme.s4 // below the title, above Back
     readonly property int panelWidth: Theme.portrait ? 0 : Theme.margin + head.width + Theme.s5 * 0.8
     signal acted
     signal seconded
@@ -55,39 +56,44 @@ FocusScope {
         x: Theme.margin
         width: Theme.portrait ? page.width - Theme.margin * 2 : (page.width - Theme.margin * 2) * page.split - Theme.s5
         spacing: Theme.s3
-        Steps {
-            visible: !page.cramped && page.showSteps && page.session !== null && page.session.stepIndex > 0
-            at: page.session ? page.session.stepIndex : 0
-            of: page.session ? page.session.stepCount : 0
-            name: page.session ? Texts.of(page.session.stepName) : ""
+        Column {
+            id: said
             width: parent.width
-            bottomPadding: Theme.s1
-            opacity: page.washed ? 0 : 1
-        }
-        Txt {
-            visible: text !== "" && !page.cramped
-            text: page.section
-            bold: true
-            color: page.washed ? Theme.paperInk : Theme.primary
-            width: parent.width
-        }
-        Txt {
-            id: heading
-            objectName: "page.heading"
-            role: "h1"
-            text: page.title
-            width: parent.width
-            color: page.washed ? Theme.paperInk : Theme.ink
-            activeFocusOnTab: false
-            Accessible.role: Accessible.Heading
-            Accessible.focusable: true
-        }
-        Txt {
-            role: "lead"
-            text: page.lead
-            width: parent.width
-            color: page.washed ? Theme.paperInk2 : Theme.ink2
-            visible: text !== "" && !page.cramped
+            spacing: parent.spacing
+            Steps {
+                visible: !page.cramped && page.showSteps && page.session !== null && page.session.stepIndex > 0
+                at: page.session ? page.session.stepIndex : 0
+                of: page.session ? page.session.stepCount : 0
+                name: page.session ? Texts.of(page.session.stepName) : ""
+                width: parent.width
+                bottomPadding: Theme.s1
+                opacity: page.washed ? 0 : 1
+            }
+            Txt {
+                visible: text !== "" && !page.cramped
+                text: page.section
+                bold: true
+                color: page.washed ? Theme.paperInk : Theme.primary
+                width: parent.width
+            }
+            Txt {
+                id: heading
+                objectName: "page.heading"
+                role: "h1"
+                text: page.title
+                width: parent.width
+                color: page.washed ? Theme.paperInk : Theme.ink
+                activeFocusOnTab: false
+                Accessible.role: Accessible.Heading
+                Accessible.focusable: true
+            }
+            Txt {
+                role: "lead"
+                text: page.lead
+                width: parent.width
+                color: page.washed ? Theme.paperInk2 : Theme.ink2
+                visible: text !== "" && !page.cramped
+            }
         }
         Column {
             id: asideBox
