@@ -24,10 +24,11 @@ def board(offer: Offer, moment: datetime, joined: Line) -> list[dict[str, Any]]:
 def line_at(
     offer: Offer, department: str, moment: datetime, joined: Sequence[Joined]
 ) -> list[Ticket]:
-    """The tickets that were drawn at a counter until now, in their order."""
+    """The tickets that were drawn at a counter until now, in their order; those of somebody real
+    are, though the clock was put back since."""
     minute, day = minute_of(moment), local_day(moment)
     all_day = tickets(f"{day} {department}", _minutes_each(offer, department), joined)
-    return [one for one in all_day if one.drawn <= minute]
+    return [one for one in all_day if one.id or one.drawn <= minute]
 
 
 def number_of(offer: Offer, department: str, place: int) -> str:

@@ -46,13 +46,15 @@ def tickets(seed: str, minutes: float, joined: Sequence[Joined] = ()) -> Iterato
     queue: list[Ticket] = []
     real = list(joined)
     drawn, free = 0.0, 0.0
-    while drawn < _DAY:
-        while real and real[0].drawn <= drawn:
+    while True:
+        while real and (real[0].drawn <= drawn or drawn >= _DAY):
             one = real.pop(0)
             called = _back_by(max(one.drawn, free), away)
             free = called + (0.0 if one.gone else minutes * of_joined.uniform(0.4, 1.6))
             queue.append(Ticket(one.drawn, called, free, one.id))
             yield queue[-1]
+        if drawn >= _DAY:
+            return
         queue = [one for one in queue if one.called > drawn]
         if len(queue) < _PATIENT:
             called = _back_by(max(drawn, free), away)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from backend.offer import load_offer
-from backend.queue.board import board
+from backend.queue.board import board, line_at
 from backend.queue.day import Joined, breaks, tickets
 from foundation.paths import asset
 
@@ -53,3 +53,17 @@ def test_who_joins_changes_nothing_before_them_and_who_goes_lets_others_up() -> 
     gone = list(tickets(seed, 7.0, [Joined("me", 600.0, gone=True)]))
     assert gone[place].over == gone[place].called
     assert gone[place + 1].called <= behind
+
+
+def test_whoever_joins_in_the_last_minutes_of_a_day_stands_in_line() -> None:
+    seed, midnight = "2026-11-23 tax", 24 * 60.0
+    last = list(tickets(seed, 7.0))[-1].drawn
+    late = [Joined("me", (last + midnight) / 2, gone=False), Joined("you", 1439.9, gone=False)]
+    assert [one.id for one in tickets(seed, 7.0, late)][-2:] == ["me", "you"]
+
+
+def test_a_ticket_stays_in_line_when_the_clock_is_put_back() -> None:
+    drawn = Joined("me", 600.0, gone=False)
+    ten = MORNING.replace(hour=10, minute=0)
+    for moment in (ten, ten - timedelta(minutes=20)):
+        assert "me" in [one.id for one in line_at(OFFER, "tax", moment, [drawn])]
