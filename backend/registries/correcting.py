@@ -6,14 +6,17 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from backend.problems import Problem
+from backend.registries.asking import registry_of
 from backend.store.tables import registry_values
 
 
 def put_right(connection: Connection, citizen: str, body: Mapping[str, Any], day: str) -> None:
     """Enter what the value should be, when the application's `sources` say which field of the
     embedded registers it is; another register is put right by its own officers. Raises Problem
-    409."""
+    409, also for a field of another register than the one whose department decides."""
     field = body.get("sources", {}).get("value", "")
+    if "." in field and registry_of(field) != body["answers"]["register"]:
+        raise Problem(409, "another-register", "this field belongs to another register; refuse it")
     mine = (registry_values.c.citizen == citizen) & (registry_values.c.field == field)
     row = connection.execute(select(registry_values.c.value).where(mine)).first()
     if row is None:

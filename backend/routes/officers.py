@@ -68,6 +68,7 @@ def router(parts: Parts) -> APIRouter:
                 "service": case.service,
                 "state": case.state,
                 "answers": case.body["answers"],
+                "sources": case.body.get("sources", {}),
                 "documents": case.body.get("documents", []),
                 "said": messages_of(connection, case.id),
             }

@@ -133,6 +133,29 @@ def test_a_wrong_value_is_disputed_with_its_register_and_put_right(
     assert values[field]["value"] == "示例市 示例商店"
 
 
+def test_an_approval_changes_no_register_but_the_one_whose_department_decides(
+    caller: Caller, officer: Caller
+) -> None:
+    body = {
+        "service": "correction",
+        "citizen": CITIZEN,
+        "language": "en",
+        "form": {"id": "correction", "version": 1},
+        "answers": {
+            "register": "social_insurance",
+            "what": "Employer",
+            "should_be": "A palace",
+            "evidence": "None",
+        },
+        "sources": {"value": "civil.household_address"},
+    }
+    reference = caller.post("/v1/submissions", body, key()).json()["reference"]
+    move(officer, reference, "take_up")
+    assert kind(move(officer, reference, "approve")) == "another-register"
+    shown = officer.get(f"/v1/officer/cases/{reference}").json()
+    assert (shown["state"], shown["sources"]) == ("in_review", body["sources"])
+
+
 def test_who_rates_low_is_called_back_within_fifteen_working_days(
     caller: Caller, officer: Caller, reference: str
 ) -> None:
