@@ -28,6 +28,7 @@ from backend.routes import (
     registries,
     visits,
 )
+from backend.routes.bodies import Bounded
 
 Guard = Callable[[Request], Awaitable[None]]
 
@@ -36,6 +37,7 @@ def create_app(parts: Parts) -> FastAPI:
     """The back-end's HTTP interface; health and keys are open, the rest needs the token."""
 
     app = FastAPI(title="Atrium back-end", version="1", docs_url=None, redoc_url=None)
+    app.add_middleware(Bounded)
     app.add_exception_handler(Problem, problem_answer)
     app.add_exception_handler(HTTPException, http_answer)
     for unusable in (OperationalError, sqlite3.OperationalError):

@@ -22,9 +22,12 @@ def parse_object(body: bytes) -> dict[str, Any]:
 
 
 def canonical(value: Any) -> bytes:
-    """Keys sorted, no spaces, UTF-8 (RFC 8785 style)."""
+    """Keys sorted, no spaces, UTF-8 (RFC 8785 style). Raises NotCanonical for half a character."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode("utf-8")
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as half:
+        raise NotCanonical("half of a surrogate pair is no text") from half
 
 
 def sha256(data: bytes) -> str:

@@ -11,8 +11,11 @@ from starlette.exceptions import HTTPException
 log = logging.getLogger(__name__)
 
 
-class Problem(Exception):
-    """An answer that is no success: its kind, its status and what to do."""
+class Problem(HTTPException):
+    """An answer that is no success: its kind, its status and what to do.
+
+    It is one of the framework's own, so that it also gets through while a body is being read.
+    """
 
     def __init__(
         self,
@@ -22,9 +25,9 @@ class Problem(Exception):
         retry_after_s: int | None = None,
         **more: Any,
     ) -> None:
-        super().__init__(detail)
+        after = {} if retry_after_s is None else {"Retry-After": str(retry_after_s)}
+        super().__init__(status, detail, after)
         self.status = status
-        self.headers = {} if retry_after_s is None else {"Retry-After": str(retry_after_s)}
         self.body = {
             "type": f"urn:atrium:{kind}",
             "status": status,

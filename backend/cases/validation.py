@@ -44,6 +44,9 @@ def _frame_faults(body: dict[str, Any]) -> Iterator[dict[str, str]]:
     named = body.get("documents", [])
     if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
         yield {"field": "documents", "rule": "type"}
+    sources = body.get("sources", {})
+    if not isinstance(sources, dict) or not all(isinstance(one, str) for one in sources.values()):
+        yield {"field": "sources", "rule": "type"}
 
 
 def _form_faults(

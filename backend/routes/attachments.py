@@ -8,14 +8,11 @@ from backend.attachments import claiming
 from backend.attachments.kinds import kind_of
 from backend.clock import stamp
 from backend.parts import Parts
-from backend.routes.bodies import checked_key, raw_body
-
-LARGEST_PART = 4 * 1024 * 1024
-"""Bytes of one PATCH."""
+from backend.routes.bodies import LARGEST, checked_key, raw_body
 
 
 async def _part(request: Request) -> bytes:
-    return await raw_body(request, LARGEST_PART)
+    return await raw_body(request, LARGEST)
 
 
 def router(parts: Parts) -> APIRouter:

@@ -12,7 +12,7 @@ from backend.problems import Problem
 from backend.registries.asking import registry_of
 from backend.registries.log import reads_of
 from backend.registries.reading import Request, log_found, permitted
-from backend.routes.kinds import Citizen, Name
+from backend.routes.kinds import Citizen, Identifier, Name
 
 Purpose = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 ConsentId = Annotated[str, StringConstraints(max_length=40)]
@@ -21,10 +21,10 @@ ConsentId = Annotated[str, StringConstraints(max_length=40)]
 class ReadRequest(BaseModel):
     """The body of POST /v1/registries/read."""
 
-    citizen: str
-    service: str
+    citizen: Citizen
+    service: Name
     purpose: Purpose
-    fields: Annotated[list[str], Field(max_length=100)]
+    fields: Annotated[list[Identifier], Field(max_length=100)]
     consent: ConsentId | None = None
 
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -103,6 +104,8 @@ def test_a_key_is_compulsory(caller: Caller, bad: str | None) -> None:
         ({"answers": {"use": "bank", "contents": ["self"], "use_text": "x"}}, "answers.use_text"),
         ({"filled_at": "2020-01-01T10:00"}, "filled_at"),
         ({"filled_at": "today"}, "filled_at"),
+        ({"sources": ["civil.name"]}, "sources"),
+        ({"sources": {"use": ["civil.name"]}}, "sources"),
     ],
 )
 def test_wrong_answers_are_refused_with_their_place(
@@ -115,7 +118,18 @@ def test_wrong_answers_are_refused_with_their_place(
     assert caller.get(f"/v1/submissions/{used}").status_code == 404
 
 
-@pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"a": 1.5}', b'{"a": NaN}', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"a": 1.5}',
+        b'{"a": NaN}',
+        b"[" * 100_000,
+        json.dumps({**BODY, "sources": {"half a character": "\ud800"}}).encode(),
+    ],
+)
 def test_what_is_no_json_object_is_refused(caller: Caller, raw: bytes) -> None:
     answer = caller.session.post(
         caller.url + "/v1/submissions", data=raw, headers={"Idempotency-Key": key()}, timeout=20
@@ -128,6 +142,18 @@ def test_a_body_beyond_the_limit_is_refused(caller: Caller) -> None:
     assert caller.post("/v1/submissions", body, key()).status_code == 413
 
 
+@pytest.mark.parametrize("path", ["/v1/drafts", "/v1/officer/moves", "/v1/approvals/x/answer"])
+def test_no_stranger_makes_us_hold_a_body_without_end(caller: Caller, path: str) -> None:
+    def endless() -> Iterator[bytes]:
+        yield b'{"text": "'
+        for _ in range(10):
+            yield b"x" * 1_000_000
+
+    json_body = {"Content-Type": "application/json"}
+    answer = requests.post(caller.url + path, data=endless(), headers=json_body, timeout=20)
+    assert (answer.status_code, kind(answer)) == (413, "too-large")
+
+
 def test_each_case_is_rated_once(caller: Caller) -> None:
     reference = caller.post("/v1/submissions", BODY, key()).json()["reference"]
     used, rating = key(), {"reference": reference, "score": 5, "tags": ["quick"]}
@@ -135,7 +161,8 @@ def test_each_case_is_rated_once(caller: Caller) -> None:
     assert caller.post("/v1/ratings", rating, used).status_code == 200
     assert kind(caller.post("/v1/ratings", {**rating, "score": 1}, used)) == "already-rated"
     assert kind(caller.post("/v1/ratings", rating, key())) == "already-rated"
-    assert kind(caller.post("/v1/ratings", {**rating, "score": 6})) == "invalid-request"
+    for wrong in ({"score": 6}, {"reference": "\ud800"}, {"tags": ["\ud800"]}):
+        assert kind(caller.post("/v1/ratings", {**rating, **wrong})) == "invalid-request"
     stranger = {**rating, "reference": "HZ 1999 0101 0001 0"}
     assert caller.post("/v1/ratings", stranger).status_code == 404
 
