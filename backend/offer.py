@@ -68,10 +68,11 @@ class Offer:
             raise Problem(422, "unknown-service", "there is no such service")
         return found
 
-    def has_errand(self, identifier: str) -> bool:
-        """Whether this is a service or a life event."""
-        events = {one["id"] for one in self.catalogue["life_events"]}
-        return identifier in self.services or identifier in events
+    @cached_property
+    def errands(self) -> dict[str, frozenset[str]]:
+        """Services and life events, each with the services that it consists of."""
+        events = {one["id"]: frozenset(one["services"]) for one in self.catalogue["life_events"]}
+        return events | {one: frozenset({one}) for one in self.services}
 
 
 def load_offer(assets: Path) -> Offer:

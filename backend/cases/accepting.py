@@ -9,15 +9,16 @@ from typing import Any
 import uuid6
 from sqlalchemy import Connection, bindparam, insert, select
 
-from backend.canonical import canonical, sha256
+from backend.attachments import claiming
 from backend.cases.references import next_reference
 from backend.clock import local_day, stamp
-from backend.drafts.keeping import erase
+from backend.documents.holding import need_theirs
 from backend.problems import Problem
 from backend.receipts.keys import ReceiptKey
 from backend.receipts.signing import Claims, link, sign
 from backend.store.prepared import Prepared
 from backend.store.tables import cases, submissions
+from foundation.attachments import attachments_in
 
 
 @dataclass(frozen=True)
@@ -38,17 +39,21 @@ def accept(
     connection: Connection,
     key: str,
     body: Mapping[str, Any],
+    fingerprint: str,
     department: str,
     moment: datetime,
     signer: ReceiptKey,
 ) -> Accepted:
-    """The case of this key: a new one, or the one it already has. Raises Problem 422."""
-    fingerprint = sha256(canonical(body))
+    """The case of this key: a new one, or the one it already has. Raises Problem 409 or 422.
+
+    fingerprint: SHA-256 of the body's canonical spelling.
+    """
     earlier = find(connection, key)
     if earlier is not None:
         if earlier[1] != fingerprint:
             raise Problem(422, "key-reused", "this key was used for another application")
         return earlier[0]
+    _need_what_it_names(connection, key, body)
     claims = Claims(
         case=str(uuid6.uuid7()),
         reference=next_reference(connection, local_day(moment)),
@@ -69,6 +74,14 @@ def find(connection: Connection, key: str) -> tuple[Accepted, str] | None:
         return None
     case, reference, receipt, fingerprint = row
     return Accepted(case, reference, receipt, replayed=True), fingerprint
+
+
+def _need_what_it_names(connection: Connection, key: str, body: Mapping[str, Any]) -> None:
+    """In the transaction of the case, so that nothing of it is cleared away in between."""
+    if documents := body.get("documents"):
+        need_theirs(connection, body["citizen"], documents)
+    if attachments_in(body["answers"]):
+        claiming.need_all(connection, key, body["answers"])
 
 
 def _store(
@@ -92,7 +105,6 @@ def _store(
         case=claims.case,
         receipt=receipt,
     )
-    erase(connection, body["citizen"], claims.service)  # what it grew from has done its work
     return Accepted(claims.case, claims.reference, receipt, replayed=False)
 
 

@@ -5,6 +5,7 @@ code nor the key ever comes here.
 """
 
 import hmac
+from collections.abc import Mapping, Set
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from backend.clock import stamp
 from backend.registries.pins import begin_try, end_try
 from backend.store.prepared import Prepared
-from backend.store.tables import drafts
+from backend.store.tables import cases, drafts
 
 LASTS = timedelta(days=30)
 
@@ -33,11 +34,15 @@ class SealedDraft:
 
 def keep(connection: Connection, draft: SealedDraft, moment: datetime) -> str:
     """Keep it in place of the citizen's draft of the same errand; when it will be erased."""
-    connection.execute(delete(drafts).where(drafts.c.expires_at <= stamp(moment)))
     expires_at = stamp(moment + LASTS)
     row = {**asdict(draft), "expires_at": expires_at}
     connection.execute(insert(drafts).values(row).on_conflict_do_update(set_=row))
     return expires_at
+
+
+def erase_expired(connection: Connection, moment: datetime) -> None:
+    """Those that nobody took up in time."""
+    connection.execute(delete(drafts).where(drafts.c.expires_at <= stamp(moment)))
 
 
 def open_draft(
@@ -58,7 +63,26 @@ def open_draft(
 
 def erase(connection: Connection, citizen: str, errand: str) -> bool:
     """Whether there was one to erase."""
-    return _ERASE.run(connection, citizen=citizen, errand=errand).rowcount > 0
+    mine = (drafts.c.citizen == citizen) & (drafts.c.errand == errand)
+    return connection.execute(delete(drafts).where(mine)).rowcount > 0
+
+
+def erase_done(
+    connection: Connection, citizen: str, service: str, errands: Mapping[str, Set[str]]
+) -> None:
+    """Erase the drafts that have done their work now that an application for this service came:
+    every service of their errand (errand -> its services) was applied for since they were kept."""
+    for errand, expires_at in _MINE.run(connection, citizen=citizen).fetchall():
+        needed = errands.get(errand, frozenset())
+        if service in needed and needed <= _applied_for(connection, citizen, expires_at):
+            erase(connection, citizen, errand)
+
+
+def _applied_for(connection: Connection, citizen: str, expires_at: str) -> Set[str]:
+    """The services, since a draft was kept that expires then."""
+    kept_at = stamp(datetime.fromisoformat(expires_at) - LASTS)
+    since = (cases.c.citizen == citizen) & (cases.c.received_at >= kept_at)
+    return set(connection.execute(select(cases.c.service).where(since)).scalars())
 
 
 def _told(row: Any, tries_left: int, retry_after_s: int | None) -> dict[str, Any]:
@@ -69,8 +93,6 @@ def _told(row: Any, tries_left: int, retry_after_s: int | None) -> dict[str, Any
     return {"draft": draft, "tries_left": tries_left, "retry_after_s": retry_after_s}
 
 
-_ERASE = Prepared(
-    delete(drafts).where(
-        drafts.c.citizen == bindparam("citizen"), drafts.c.errand == bindparam("errand")
-    )
+_MINE = Prepared(
+    select(drafts.c.errand, drafts.c.expires_at).where(drafts.c.citizen == bindparam("citizen"))
 )

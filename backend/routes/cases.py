@@ -3,24 +3,23 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Depends, Header, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from sqlalchemy import Connection
 
-from backend.attachments import claiming
-from backend.canonical import NotCanonical, parse_object
+from backend.canonical import NotCanonical, canonical, parse_object, sha256
 from backend.cases import accepting, rating
 from backend.cases.validation import checked_service
 from backend.clock import local_day
-from backend.documents.holding import need_theirs
+from backend.drafts.keeping import erase_done
 from backend.officers.tasks import call_back_by
 from backend.parts import Parts
 from backend.problems import Problem
 from backend.routes.bodies import checked_key, raw_body
-from foundation.attachments import attachments_in
+from backend.routes.kinds import Identifier, Reference
 
 LARGEST_BODY = 1024 * 1024
 """Bytes; attachments travel by themselves."""
@@ -31,9 +30,9 @@ Key = Annotated[str | None, Header(alias="Idempotency-Key")]
 class RatingBody(BaseModel):
     """The body of POST /v1/ratings."""
 
-    reference: str
+    reference: Reference
     score: Annotated[int, Field(ge=1, le=5)]
-    tags: Annotated[list[str], Field(max_length=20)] = []
+    tags: Annotated[list[Identifier], Field(max_length=20)] = []
 
 
 async def _raw(request: Request) -> bytes:
@@ -47,9 +46,9 @@ def router(parts: Parts) -> APIRouter:
     @routes.post("/submissions")
     async def submit(raw: Annotated[bytes, Depends(_raw)], key: Key = None) -> JSONResponse:
         key = checked_key(key)
-        body = _parsed(raw)
+        body, fingerprint = _parsed(raw)
         with _only_one(parts, key):
-            accepted = await _accept(parts, key, body)
+            accepted = await _accept(parts, key, body, fingerprint)
         return JSONResponse(accepted.answer(), 200 if accepted.replayed else 201)
 
     @routes.get("/submissions/{key}")
@@ -75,39 +74,39 @@ def router(parts: Parts) -> APIRouter:
     return routes
 
 
-async def _accept(parts: Parts, key: str, body: dict[str, Any]) -> accepting.Accepted:
+async def _accept(
+    parts: Parts, key: str, body: dict[str, Any], fingerprint: str
+) -> accepting.Accepted:
     """A key that has an answer gets it again, even if the service has changed since.
 
     Only the disk is waited for: a thread for each submission would cost more than its work.
     """
     moment = parts.clock()
     try:
-        department = _checked(parts, key, body, moment)
+        service = checked_service(body, parts.offer, moment)
+        department = service.department_for(body["answers"])
     except Problem:
         with parts.database.read() as connection:
             if accepting.find(connection, key) is None:
                 raise
         department = ""
-    written = parts.database.begin_write(
-        lambda c: accepting.accept(c, key, body, department, moment, parts.signer)
-    )
-    return await asyncio.shield(asyncio.wrap_future(written))
+
+    def write(connection: Connection) -> accepting.Accepted:
+        accepted = accepting.accept(
+            connection, key, body, fingerprint, department, moment, parts.signer
+        )
+        if not accepted.replayed:
+            erase_done(connection, body["citizen"], body["service"], parts.offer.errands)
+        return accepted
+
+    return await asyncio.shield(asyncio.wrap_future(parts.database.begin_write(write)))
 
 
-def _checked(parts: Parts, key: str, body: dict[str, Any], moment: datetime) -> str:
-    """The department of a new application. Raises Problem."""
-    service = checked_service(body, parts.offer, moment)
-    documents = body.get("documents", [])
-    if documents or attachments_in(body["answers"]):
-        with parts.database.read() as connection:
-            need_theirs(connection, body["citizen"], documents)
-            claiming.need_all(connection, key, body["answers"])
-    return service.department_for(body["answers"])
-
-
-def _parsed(raw: bytes) -> dict[str, Any]:
+def _parsed(raw: bytes) -> tuple[dict[str, Any], str]:
+    """(the body, the SHA-256 of its one spelling)."""
     try:
-        return parse_object(raw)
+        body = parse_object(raw)
+        return body, sha256(canonical(body))
     except NotCanonical as broken:
         raise Problem(400, "not-json", str(broken)) from broken
 

@@ -63,7 +63,7 @@ def router(parts: Parts) -> APIRouter:
 
     @routes.post("/drafts", status_code=201)
     def keep_draft(body: DraftBody) -> dict[str, str]:
-        if not parts.offer.has_errand(body.errand):
+        if body.errand not in parts.offer.errands:
             raise Problem(422, "unknown-service", "there is no such service or life event")
         draft, moment = SealedDraft(**body.model_dump()), parts.clock()
         return {"expires_at": parts.database.write(lambda c: keep(c, draft, moment))}

@@ -2,14 +2,24 @@
 
 import dataclasses
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from backend.cases.accepting import accept
+from backend.drafts.keeping import SealedDraft, erase_done, keep
+from backend.receipts.keys import ReceiptKey
+from backend.store.database import Database
+from backend.store.tables import drafts
+from kiosk.services.catalogue import load_catalogue
 from kiosk.services.department import DepartmentClient
 from kiosk.services.drafts.client import KeptDraft, LastAnswers, NoDraft, OpenedDraft
 from kiosk.services.drafts.code import ALPHABET, new_code, read_code
 from tests.backend.conftest import TOKEN, Caller
 from tests.backend.test_http import BODY, key, kind
+from tests.services.parts import filled, submit
 
 SAVED = {"answers": {"use_text": "小示例的学校"}, "sources": {}}
 FORM = ("household_certificate", "household_certificate", 1)
@@ -42,6 +52,39 @@ def test_a_draft_is_taken_up_with_its_code_and_erased_when_it_was_sent(
     assert opened == OpenedDraft(*FORM, SAVED)
     caller.post("/v1/submissions", {**BODY, "citizen": citizen}, key())
     assert department.open_draft(citizen, kept.code) == NoDraft("unknown", 4, None)
+
+
+def test_a_draft_of_a_life_event_is_erased_with_the_last_of_its_applications(
+    caller: Caller, department: DepartmentClient
+) -> None:
+    citizen, event, catalogue = "999999196005054329", "moving_house", load_catalogue()
+    services = [one.id for one in catalogue.errand(event).services]
+    bodies = [filled(one, catalogue).body(one, citizen, "en") for one in services]
+    kept = department.keep_draft(citizen, event, event, 1, SAVED)
+    assert isinstance(kept, KeptDraft) and len(services) > 1
+    for body in bodies:
+        assert isinstance(department.open_draft(citizen, kept.code), OpenedDraft)
+        assert submit(caller.url, body, key()).status_code == 201
+    assert isinstance(department.open_draft(citizen, kept.code), NoDraft)
+
+
+def test_what_was_applied_for_before_a_draft_was_kept_is_still_to_do(tmp_path: Path) -> None:
+    database, began = Database(tmp_path / "b.sqlite"), datetime(2026, 11, 23, 10, tzinfo=UTC)
+    signer, event = ReceiptKey(bytes(32)), {"event": {"first", "second"}}
+
+    def apply(service: str, hour: int) -> bool:
+        """Whether the draft is still there."""
+        body, at = {**BODY, "service": service}, began + timedelta(hours=hour)
+        database.write(lambda c: accept(c, key(), body, "", "households", at, signer))
+        database.write(lambda c: erase_done(c, BODY["citizen"], service, event))
+        with database.read() as connection:
+            return connection.execute(select(drafts)).first() is not None
+
+    assert not apply("second", 0)
+    draft = SealedDraft(BODY["citizen"], "event", "x" * 43, {"id": "event", "version": 1}, "s")
+    database.write(lambda c: keep(c, draft, began + timedelta(hours=1)))
+    assert [apply("first", 2), apply("other", 3), apply("second", 4)] == [True, True, False]
+    database.close()
 
 
 def test_a_new_draft_of_an_errand_takes_the_place_of_the_old_one(

@@ -48,7 +48,7 @@ def test_nobody_moves_what_is_not_theirs(caller: Caller) -> None:
 
 def test_an_officer_brings_it_to_an_end_that_can_be_questioned(tmp_path: Path) -> None:
     parts = set_up(tmp_path / "b.sqlite", asset(), bytes(32), "token", tmp_path / "keys.json")
-    reference = asyncio.run(_accept(parts, str(uuid6.uuid7()), BODY)).reference
+    reference = asyncio.run(_accept(parts, str(uuid6.uuid7()), BODY, "its hash")).reference
 
     def officer(move: str) -> str:
         return parts.database.write(
