@@ -22,7 +22,7 @@ from kiosk.devices.printer import Printed
 from kiosk.journey import events as ev
 from kiosk.journey.visit import State, Visit
 from kiosk.screens.window import Screens
-from kiosk.services.catalogue import Catalogue, Service
+from kiosk.services.catalogue import Catalogue
 from kiosk.services.elsewhere import Elsewhere
 from kiosk.services.forms.display import say
 from kiosk.services.outbox import NotAdmitted, Outbox
@@ -172,11 +172,13 @@ class ApplyingController(QObject):
         ]
         visit = self._person.visit
         self._milestones.begin("submit_commit")
-        kept: list[tuple[Service, str]] = []
+        kept: list[Application] = []
 
         def commit() -> None:
             for service, body in bodies:
-                kept.append((service, self._outbox.commit(visit, service.department, body)))
+                department = service.department_for(body["answers"])
+                key = self._outbox.commit(visit, department, body)
+                kept.append(Application(service, department, key))
 
         self._background.run(
             commit,
@@ -188,7 +190,7 @@ class ApplyingController(QObject):
         """Whether whoever sent is still there and waits for it."""
         return self._person.visit == visit and self._conductor.visit.state is State.SENDING
 
-    def _saved(self, visit: str, kept: list[tuple[Service, str]]) -> None:
+    def _saved(self, visit: str, kept: list[Application]) -> None:
         self._milestones.end("submit_commit")
         self._courier.send({"command": "wake"})
         if not self._still_sends(visit):
@@ -199,7 +201,7 @@ class ApplyingController(QObject):
         self._queued.start()
         self._watch.start()
 
-    def _not_saved(self, visit: str, kept: list[tuple[Service, str]], error: Exception) -> None:
+    def _not_saved(self, visit: str, kept: list[Application], error: Exception) -> None:
         if self._still_sends(visit):
             self._sent.add(kept)  # these are safe, and not committed again
             self._conductor.send(ev.SaveFailed())
@@ -241,7 +243,7 @@ class ApplyingController(QObject):
         if progress.receipt is not None:
             one.word = parse_acknowledgement(progress.receipt)
             if one.word is None:
-                keys = self._elsewhere.receipt_keys(one.service.department)
+                keys = self._elsewhere.receipt_keys(one.department)
                 one.signed, one.word = progress.receipt, _verified(progress.receipt, keys)
         elif progress.state in (Delivery.REJECTED, Delivery.DEAD):
             one.refused = True
@@ -299,7 +301,7 @@ class ApplyingController(QObject):
         )
 
     def _slip(self, one: Application) -> Slip:
-        department = self._catalogue.department(one.service.department)
+        department = self._catalogue.department(one.department)
         return slip_of(one.service, department, one.word, one.signed)
 
     def _tag(self, tag: str) -> None:
@@ -312,7 +314,7 @@ class ApplyingController(QObject):
     def _rateable(self) -> list[str]:
         """The applications whose departments take ratings."""
         takes = self._elsewhere.takes_ratings
-        return [one.key for one in self._sent.applications if takes(one.service.department)]
+        return [one.key for one in self._sent.applications if takes(one.department)]
 
     def _rate(self) -> None:
         rating, about = self._screens.rating, self._rateable

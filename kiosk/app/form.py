@@ -59,8 +59,9 @@ class FormController(QObject):
     def departments(self) -> str:
         """Everybody who gets an application, by name."""
         language = self._language
+        answers = {} if self.draft is None else self.draft.answers()
         names = [
-            self._catalogue.department(one.department).name[language]
+            self._catalogue.department(one.department_for(answers)).name[language]
             for one in self.errand.services
         ]
         return say("between", language).join(dict.fromkeys(names))

@@ -9,10 +9,12 @@ from kiosk.services.receipts import Acknowledgement, Receipt
 
 @dataclass
 class Application:
-    """One application by its key; `word` is the department's own, None before. `signed` is its
-    receipt as it came, "" before, and "" for good where a department signs nothing."""
+    """One application by its key, and the id of the department whose case it is; `word` is the
+    department's own, None before. `signed` is its receipt as it came, "" before, and "" for good
+    where a department signs nothing."""
 
     service: Service
+    department: str
     key: str
     signed: str = ""
     word: Receipt | Acknowledgement | None = None
@@ -31,9 +33,9 @@ class Sent:
         self.applications: list[Application] = []
         self._place = 0
 
-    def add(self, kept: Iterable[tuple[Service, str]]) -> None:
+    def add(self, kept: Iterable[Application]) -> None:
         """These are durable on this terminal."""
-        self.applications += [Application(service, key) for service, key in kept]
+        self.applications += kept
 
     def drop_refused(self) -> None:
         """What a department refused may be sent anew; the others must not be sent twice."""

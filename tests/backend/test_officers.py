@@ -170,8 +170,8 @@ def test_who_rates_low_is_called_back_within_fifteen_working_days(
 
 
 def test_a_complaint_is_answered_and_may_be_taken_up_again(caller: Caller, officer: Caller) -> None:
-    form = {"id": "suggestion", "version": 2}
-    answers = {"kind": "complaint", "about": "Hall", "words": "Too warm", "wants_answer": False}
+    form = {"id": "suggestion", "version": 3}
+    answers = {"kind": "complaint", "about": "hall", "words": "Too warm", "wants_answer": False}
     body = {**MINE, "service": "suggestion", "form": form, "answers": answers}
     reference = caller.post("/v1/submissions", body, key()).json()["reference"]
     assert full(caller, reference)["due"]
@@ -179,6 +179,14 @@ def test_a_complaint_is_answered_and_may_be_taken_up_again(caller: Caller, offic
     assert move(officer, reference, "answer", "We lowered it.").json() == {"state": "answered"}
     told = full(caller, reference)
     assert (told["moves"], told["due"]) == (["reopen"], None)
+
+
+def test_a_complaint_goes_to_the_department_that_it_is_about(caller: Caller) -> None:
+    answers = {"kind": "complaint", "about": "tax", "words": "Too slow", "wants_answer": False}
+    form = {"id": "suggestion", "version": 3}
+    body = {**MINE, "service": "suggestion", "form": form, "answers": answers}
+    reference = caller.post("/v1/submissions", body, key()).json()["reference"]
+    assert full(caller, reference)["department"] == "tax"
 
 
 def test_every_service_names_departments_and_documents_that_exist() -> None:
