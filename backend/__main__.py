@@ -9,6 +9,7 @@ import uvicorn
 
 from backend.application import create_app
 from backend.clock import Clock, now
+from backend.housekeeping import Housekeeping
 from backend.parts import set_up
 from backend.registries.places import load_places
 from foundation.children import connect
@@ -53,7 +54,8 @@ def main(clock: Clock = now) -> int:
         ).start()
         address = address_file()
         address.write_text(f"http://127.0.0.1:{listening.getsockname()[1]}", encoding="utf-8")
-        server.run(sockets=[listening])
+        with Housekeeping(parts, vault):
+            server.run(sockets=[listening])
         address.unlink(missing_ok=True)
     parts.registries.close()
     parts.database.close()

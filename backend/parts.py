@@ -9,7 +9,6 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from backend.attachments.uploads import Uploads
-from backend.cases import accepting
 from backend.cases.states import CaseStates, load_states
 from backend.clock import Clock, now
 from backend.notices.reading import Notices
@@ -36,6 +35,8 @@ class Parts:
     notices: Notices
     officer_token: str = ""
     clock: Clock = now
+    broken_read: int | None = None
+    """The first line of the log of reads that is not as it was written, once that was found."""
     in_flight: set[str] = field(default_factory=set)
     in_flight_lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -76,9 +77,6 @@ def set_up(
     parts.database.write(lambda connection: seed(connection, assets, parts.signer))
     with parts.database.read() as connection:
         pin_keys(trust, key_set(connection))
-        for key in parts.uploads.abandoned():
-            if accepting.find(connection, key) is None:
-                parts.uploads.drop(key)
     return parts
 
 

@@ -81,6 +81,11 @@ def appointments_of(connection: Connection, citizen: str, today: date) -> list[d
     return [dict(row._mapping) for row in rows]
 
 
+def forget_appointments(connection: Connection, before: str) -> None:
+    """Let go of those of days before this one."""
+    connection.execute(delete(appointments).where(appointments.c.day < before))
+
+
 def _free_place(connection: Connection, hours: Hours, slot: Slot, today: date) -> int:
     if not hours.receives(slot.day, slot.time, today):
         raise Problem(422, "no-such-slot", "this department does not receive then")

@@ -48,7 +48,7 @@ def enrol_device(connection: Connection, citizen: str, public_key: str) -> None:
 
 def ask(connection: Connection, citizen: str, now: int) -> Approval | TooOften:
     """Begin an approval; one that still waits ends, so that only the newest code counts."""
-    connection.execute(delete(approvals).where(approvals.c.asked_at <= now - WITHIN_S))
+    forget_asked(connection, now)
     mine = approvals.c.citizen == citizen
     count, oldest = connection.execute(
         select(func.count(), func.min(approvals.c.asked_at)).where(mine)
@@ -60,6 +60,11 @@ def ask(connection: Connection, citizen: str, now: int) -> Approval | TooOften:
     row = {**asdict(approval), "citizen": citizen, "asked_at": now, "state": PENDING}
     connection.execute(insert(approvals).values(**row))
     return approval
+
+
+def forget_asked(connection: Connection, now: int) -> None:
+    """Let go of those that count no more for how often a phone was asked."""
+    connection.execute(delete(approvals).where(approvals.c.asked_at <= now - WITHIN_S))
 
 
 def state_of(connection: Connection, identifier: str, now: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from backend.attachments.kinds import fits
@@ -25,6 +25,11 @@ def note(connection: Connection, key: str, sha256: str, size: int, kind: str, at
     row = {"key": key, "sha256": sha256, "bytes": size, "kind": kind}
     statement = insert(attachments).values(**row, trust=UPLOADED, received_at=at)
     connection.execute(statement.on_conflict_do_nothing())
+
+
+def forget(connection: Connection, key: str) -> None:
+    """They are here no more."""
+    connection.execute(delete(attachments).where(attachments.c.key == key))
 
 
 def need_all(connection: Connection, key: str, answers: dict[str, Any]) -> None:

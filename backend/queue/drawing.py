@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from backend.clock import local_day, stamp
 from backend.offer import Offer
@@ -51,6 +51,11 @@ def give_back(connection: Connection, citizen: str, identifier: str, moment: dat
     change = update(queue_tickets).where(here).values(given_back_at=stamp(moment))
     if not connection.execute(change).rowcount:
         raise Problem(404, "unknown-ticket", "there is no such ticket")
+
+
+def forget_tickets(connection: Connection, before: str) -> None:
+    """Let go of those of days before this one."""
+    connection.execute(delete(queue_tickets).where(queue_tickets.c.day < before))
 
 
 def tickets_of(

@@ -13,6 +13,8 @@ from backend.store.tables import citizens, pin_attempts
 FREE_TRIES = 5
 _FIRST_WAIT_S = 30
 _LONGEST_WAIT_S = 24 * 3600
+_FORGOTTEN_S = 30 * 24 * 3600
+"""Whoever rests so long tries less often than somebody who always waits the longest wait."""
 _NOBODY = ("00" * 16, "00" * 32)
 
 
@@ -67,6 +69,12 @@ def end_try(connection: Connection, number: str, right: bool) -> PinVerdict:
     failed = connection.execute(query).scalar() or 1
     wait = _wait(failed)
     return PinVerdict(False, max(0, FREE_TRIES - failed), wait or None)
+
+
+def forget_tries(connection: Connection, now: int) -> None:
+    """Let go of wrong ones of long ago, and of numbers that nobody has."""
+    long_ago = pin_attempts.c.locked_until <= now - _FORGOTTEN_S
+    connection.execute(delete(pin_attempts).where(long_ago))
 
 
 def _wait(failed: int) -> int:

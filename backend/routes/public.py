@@ -17,7 +17,7 @@ def router(parts: Parts) -> APIRouter:
 
     @routes.get("/health")
     def health() -> dict[str, str]:
-        return {"status": "ok"}
+        return {"status": "ok" if parts.broken_read is None else "reads-changed"}
 
     @routes.get("/keys")
     def keys() -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from backend.canonical import base64url
 from backend.problems import Problem
 from backend.store.database import Database
 from foundation.secrets import chunked
+from foundation.secrets.overwriting import overwrite
 from tests.backend.conftest import Caller
 from tests.backend.test_http import kind
 
@@ -87,6 +89,26 @@ def test_what_is_not_what_it_says_is_dropped(caller: Caller) -> None:
     assert caller.get(where(key, b"something else")).json() == {"offset": 0, "complete": False}
 
 
+def test_what_a_power_cut_spoiled_begins_anew(store: Uploads, tmp_path: Path) -> None:
+    hashed, half = sha256(PDF), 2 * chunked.CHUNK
+    store.add("key", hashed, 0, PDF[:half], len(PDF))
+    with (tmp_path / "uploads" / "key" / hashed).open("r+b") as file:
+        overwrite(file)
+    with pytest.raises(Problem, match="not what was announced"):
+        store.add("key", hashed, half, PDF[half:], len(PDF))
+    assert store.offset("key", hashed) == 0
+    assert store.add("key", hashed, 0, PDF, len(PDF)) == len(PDF)
+    assert store.content("key", hashed) == PDF
+
+
+def test_what_came_late_does_not_go_with_what_was_abandoned(store: Uploads, tmp_path: Path) -> None:
+    half = 2 * chunked.CHUNK
+    store.add("key", sha256(PDF), 0, PDF[:half], len(PDF))
+    os.utime(tmp_path / "uploads" / "key", (1, 1))
+    store.add("key", sha256(PDF), half, PDF[half:], len(PDF))
+    assert store.abandoned(time.time()) == []
+
+
 def test_sizes_and_names_are_bounded(caller: Caller) -> None:
     key = str(uuid6.uuid7())
     headers = {"Upload-Offset": "0", "Upload-Length": str(uploads.LARGEST + 1)}
@@ -136,8 +158,10 @@ def test_what_never_became_a_submission_is_let_go(store: Uploads, tmp_path: Path
     store.add("old", sha256(PDF), 0, PDF, len(PDF))
     store.add("new", sha256(PDF), 0, PDF, len(PDF))
     os.utime(tmp_path / "uploads" / "old", (1, 1))
-    assert store.abandoned() == ["old"]
-    store.drop("old")
+    now = time.time()
+    assert store.abandoned(now) == ["old"]
+    for one in ("old", "new"):  # the new one as if something of it had come meanwhile
+        store.drop(one, now)
     assert [path.name for path in (tmp_path / "uploads").iterdir()] == ["new"]
 
 

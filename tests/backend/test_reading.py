@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import text
 
 from backend.parts import Parts, set_up
-from backend.registries.log import ReadLine, first_broken, log_read
+from backend.registries.log import Broken, Head, ReadLine, follow, log_read
 from foundation.paths import asset
 from tests.backend.conftest import Caller
 from tests.backend.test_http import CITIZEN, kind
@@ -98,4 +98,8 @@ def _alter(parts: Parts, statement: str) -> None:
 
 def _broken(parts: Parts) -> int | None:
     with parts.database.read() as connection:
-        return first_broken(connection)
+        try:
+            follow(connection, Head(), 10)
+        except Broken as broken:
+            return broken.line
+    return None
