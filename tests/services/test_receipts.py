@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from backend.receipts.keys import ReceiptKey
 from backend.receipts.signing import Claims, sign
 from kiosk.services.receipts import qr_rows, trusted_keys_file, verify, verify_file
+from kiosk.services.receipts.keys import KeysUnreadable, load_keys
 
 KEY = ReceiptKey(bytes(range(32)))
 OTHER = ReceiptKey(bytes(32))
@@ -94,6 +95,16 @@ def test_keys_beside_a_receipt_help_where_the_store_does_not_know_them(kept: Pat
     _pin(KEYS, kept.parent / "receipt-keys.json")
     verdict = verify_file(kept)
     assert (verdict.valid, verdict.vouched_by) == (True, "beside_receipt")
+
+
+def test_keys_that_are_pinned_anew_count_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "keys.json"
+    for kid in ("one", "another"):
+        file.write_text(json.dumps({"keys": [{"kid": kid}]}), encoding="utf-8")
+        assert load_keys(file) == {"keys": [{"kid": kid}]}
+    file.unlink()
+    with pytest.raises(KeysUnreadable):
+        load_keys(file)
 
 
 def test_a_named_key_file_is_the_only_one_asked(kept: Path, tmp_path: Path) -> None:

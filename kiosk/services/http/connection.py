@@ -7,9 +7,10 @@ import time
 from functools import partial
 from socket import socket
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from requests.adapters import HTTPAdapter
-from requests.models import PreparedRequest
+from requests.models import PreparedRequest, Response
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
@@ -123,11 +124,23 @@ class CarefulAdapter(HTTPAdapter):
         super().init_poolmanager(*args, **more)
         self.poolmanager.pool_classes_by_scheme = {"http": _PlainPool, "https": _SecurePool}
 
-    def build_connection_pool_key_attributes(
-        self, request: PreparedRequest, verify: Any, cert: Any = None
+    def get_connection_with_tls_context(
+        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
     ) -> Any:
-        host, _ = super().build_connection_pool_key_attributes(request, verify, cert)
-        return host, {"ssl_context": self._context} if host["scheme"] == "https" else {}
+        """No proxy is ever looked for."""
+        parts = urlsplit(str(request.url))
+        tls = {"ssl_context": self._context} if parts.scheme == "https" else {}
+        return self.poolmanager.connection_from_host(parts.hostname, parts.port, parts.scheme, tls)
+
+    def request_url(self, request: PreparedRequest, proxies: Any) -> str:
+        """Never through a proxy."""
+        return request.path_url
+
+    def build_response(self, req: PreparedRequest, resp: Any) -> Response:
+        """Only what `Peer` looks at: no cookies are kept and no encoding is guessed."""
+        answer = Response()
+        answer.status_code, answer.raw = resp.status, resp
+        return answer
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
         """The context checks chain and name by itself."""

@@ -81,15 +81,13 @@ class Peer(Asking):
         _check(address)
         request = PreparedRequest()
         try:
-            request.prepare(
-                method,
-                address.rstrip("/") + path,
-                headers={**_ALWAYS, **self._headers, **(headers or {})},
-                data=body,
-            )
+            request.prepare_method(method)
+            request.url = _written(address.rstrip("/") + path)
+            request.prepare_headers({**_ALWAYS, **self._headers, **(headers or {})})
+            request.prepare_body(body, None)
             way = self._way(secure=address.startswith("https:"))
             with way.send(request, stream=True, timeout=(CONNECT_S, self._read_s)) as answer:
-                return answer_of(answer.status_code, _all(answer.raw), answer.headers)
+                return answer_of(answer.status_code, _all(answer.raw), answer.raw.headers)
         except (requests.Timeout, ReadTimeoutError) as slow:
             raise NoAnswer("timeout", sent=True) from slow
         except (requests.RequestException, HTTPError, HTTPException, OSError) as broken:
@@ -139,6 +137,14 @@ def _all(raw: HTTPResponse) -> bytes:
         if len(content) > LARGEST_ANSWER:
             raise NoAnswer("too_large", sent=True)
     return content
+
+
+@lru_cache(maxsize=64)
+def _written(url: str) -> str | None:
+    """An address as it is sent: most requests go where the one before went."""
+    request = PreparedRequest()
+    request.prepare_url(url, None)
+    return request.url
 
 
 @lru_cache(maxsize=64)

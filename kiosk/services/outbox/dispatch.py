@@ -144,12 +144,11 @@ class Dispatch:
     def _parcel(self, row: sqlite3.Row) -> Parcel:
         key = row["key"]
         content = self._rows.sealer.open(row["sealed"], key)
-        kind = Kind(row["kind"])
-        named = attachments_in(json.loads(content)) if kind is Kind.SUBMISSION else []
+        named = attachments_in(json.loads(content)) if row["names_files"] else []
         parts = self._rows.attachments.parts
         return Parcel(
             key,
-            kind,
+            Kind(row["kind"]),
             row["department"],
             row["service"],
             content,
@@ -193,7 +192,8 @@ WITH RECURSIVE found (department) AS (
 """
 
 _DUE = f"""
-SELECT it.*, outbox.state, outbox.attempts, other.receipt AS about_receipt
+SELECT it.*, outbox.state, outbox.attempts, other.receipt AS about_receipt,
+    EXISTS (SELECT 1 FROM enclosures WHERE enclosures.key = it.key) AS names_files
 FROM outbox JOIN submissions AS it USING (key)
 LEFT JOIN submissions AS other ON other.key = it.about
 WHERE outbox.department = ? AND {_WAITING} AND outbox.due <= ?

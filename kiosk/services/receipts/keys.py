@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,17 @@ def terminal_keys_file() -> Path:
 
 
 def load_keys(path: Path) -> dict[str, Any]:
-    """A JWK set. Raises KeysUnreadable."""
+    """A JWK set; read again only where the file is another than last time. Raises
+    KeysUnreadable."""
+    try:
+        now = path.stat()
+    except OSError as broken:
+        raise KeysUnreadable(f"{path} cannot be read as a JWK set: {broken}") from broken
+    return _read(path, now.st_ino, now.st_mtime_ns, now.st_size)
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, *_: int) -> dict[str, Any]:
     try:
         keys = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as broken:
