@@ -13,8 +13,15 @@ _SHADY = 5
 """One in so many of the cells that leaves pass through lets no light by."""
 _OWN = 0.16
 """Metres; what a ray meets sooner is the corner it starts in."""
+_EDGE = 0.01
+"""Cells; so far from the border of the voxels a ray ends: rounding takes none beyond it."""
+_STEPS = 4
+"""How many steps rays take before those that have ended are left out; at least as many as lead out
+of their own corner."""
 _REACH = 24
 """The farthest distance, in cells, that is told from farther ones."""
+_STRIDES = (np.arange(_REACH + 1) - 0.45).clip(0).astype(np.float32)
+"""How far a ray goes on from a cell whose nearest surface is so many cells away."""
 
 
 class Voxels:
@@ -72,24 +79,61 @@ class Voxels:
 
         directions: unit, n x 3.
         """
-        distances = reach.astype(np.float32)
-        met = np.full(len(origins), -1, np.int32)
-        alive = np.arange(len(origins))
+        met, far = np.full(len(origins), -1, np.int32), reach.astype(np.float32)
+        # in cells along each ray's steepest axis, the one that counts for `distance`
         steepest = np.abs(directions).max(1)
-        travelled = np.zeros(len(origins), np.float32)
-        at, heading, limit = origins, directions, reach.astype(np.float32)
+        start, way = (origins - self.low).T / np.float32(CELL), directions.T / steepest
+        scale = steepest / np.float32(CELL)
+        entry, leave = self._span(start, way)
+        limit = np.minimum(leave, far * scale)
+        alive = np.nonzero(entry < limit)[0]
+        rays = np.stack([*start, *way, entry, limit])[:, alive]
+        own = _OWN * scale[alive]
         while len(alive):
-            cells = self.index(at + heading * travelled[:, None])
-            free = self.distance[cells]
-            hit = (free == 0) & (travelled > _OWN)
-            met[alive[hit]] = self.owner[cells[hit]]
-            distances[alive[hit]] = travelled[hit]
-            stride = (np.maximum(free, 1) - np.float32(0.45)) * np.float32(CELL) / steepest
-            travelled = travelled + stride
-            going = ~hit & (travelled < limit)
-            alive, at, heading = alive[going], at[going], heading[going]
-            steepest, travelled, limit = steepest[going], travelled[going], limit[going]
-        return met, distances
+            nearest = self._advance(rays, own)
+            travelled, limit = rays[6:]
+            hit = np.nonzero((nearest == 0) & (travelled < limit))[0]
+            met[alive[hit]] = self.owner[self._cells(rays[:, hit])]
+            far[alive[hit]] = travelled[hit] / scale[alive[hit]]
+            going = np.nonzero((nearest > 0) & (travelled < limit))[0]
+            alive, rays, own = alive.take(going), rays.take(going, 1), None
+        return met, far
+
+    def _advance(
+        self, rays: NDArray[np.float32], own: NDArray[np.float32] | None
+    ) -> NDArray[np.uint8]:
+        """Take rays a few steps on; one that meets something stays there. Returns how near the
+        nearest surface was in each one's last step. own: how far each ray meets nothing yet, at its
+        first steps."""
+        travelled, limit = rays[6:]
+        for _ in range(_STEPS):
+            nearest = self.distance.take(self._cells(rays), mode="clip")
+            stride = _STRIDES.take(nearest, mode="clip")
+            if own is not None:
+                np.maximum(stride, _STRIDES[1] * (travelled <= own), out=stride)
+            travelled += stride
+            np.minimum(travelled, limit, out=travelled)
+        return nearest
+
+    def _cells(self, rays: NDArray[np.float32]) -> NDArray[np.int32]:
+        """The cell that each ray has come to."""
+        x, y, z, along, aside, up, travelled, _ = rays
+        _, deep, high = self.shape.tolist()
+        cells = (x + along * travelled).astype(np.int32)
+        cells *= deep
+        cells += (y + aside * travelled).astype(np.int32)
+        cells *= high
+        cells += (z + up * travelled).astype(np.int32)
+        return cells
+
+    def _span(
+        self, start: NDArray[np.float32], way: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """How far along its way, in cells, each ray (3 x n) enters the voxels and leaves them."""
+        steep = np.where(np.abs(way) < 1e-6, np.float32(1e-6), way)
+        low, high = ((side - start) / steep for side in (_EDGE, self.shape[:, None] - _EDGE))
+        entry = np.minimum(low, high).max(0).clip(0)
+        return entry.astype(np.float32), np.maximum(low, high).min(0).astype(np.float32)
 
 
 def _grown(solid: NDArray[np.bool_]) -> NDArray[np.bool_]:
