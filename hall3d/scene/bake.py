@@ -58,7 +58,7 @@ def bake(shape: Shape, folder: Path | None = None, theme: str = DAY) -> BakedSha
         return BakedShape(**found)
     from hall3d.scene.baking import bake_shape
 
-    baked = bake_shape(shape, theme, materials(theme, folder))
+    baked = bake_shape(shape, theme, lambda: materials(theme, folder))
     store(path, {name: array for name, array in vars(baked).items() if array is not None})
     return baked
 

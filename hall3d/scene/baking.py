@@ -1,6 +1,6 @@
 """Bakes: a shape's mesh, the light on it, and both packed and cut into pieces for drawing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -22,15 +22,18 @@ _AS_THEY_ARE = ("sky", "sunlight")
 """What no light of the hall falls on."""
 
 
-def bake_shape(shape: Shape, theme: str, textures: Mapping[str, Picture]) -> BakedShape:
-    """A shape as baked in a theme; `textures`: its materials' pictures. Raises UnknownTheme."""
+def bake_shape(
+    shape: Shape, theme: str, textures: Callable[[], Mapping[str, Picture]]
+) -> BakedShape:
+    """A shape as baked in a theme; `textures` gives its materials' pictures and is asked late, when
+    another process may have made them. Raises UnknownTheme."""
     palette = palette_of(theme)
     mesh = build_model(shape, palette)
     voxels = Voxels(mesh)
     sunny = len(mesh.windows) and palette.sun.light.any()
     on_floor = sunlight.picture(mesh, voxels) if sunny else None
     arriving = light.irradiance(mesh, voxels, palette.sun.light) * palette.exposure
-    mesh, colours = thinned(mesh, _displayed(mesh, arriving, textures))
+    mesh, colours = thinned(mesh, _displayed(mesh, arriving, textures()))
     uvs = mesh.uvs.copy()
     for name, metres in METRES.items():
         uvs[mesh.material == MATERIALS.index(name)] /= metres
