@@ -34,16 +34,21 @@ def chips(size: int, count: int, radius: float, seed: int) -> tuple[Array, Array
     """Angular grains strewn over a seamless square: how much of each pixel one covers (0..1) and
     a random tone a grain (-1..1); radius: the mean one in pixels."""
     rng = np.random.default_rng(seed)
-    cover, tone = np.zeros((size, size)), np.zeros((size, size))
-    for _ in range(count):
-        half = radius * rng.lognormal(0, 0.3)
-        x, y, turn, flat = rng.uniform(0, size), rng.uniform(0, size), *rng.uniform(0, np.pi, 2)
-        reach = int(half * 1.6) + 2
+    half = radius * rng.lognormal(0, 0.3, count)
+    middles, tones = rng.uniform(0, size, (2, count)), rng.uniform(-1, 1, count)
+    turn, flat = rng.uniform(0, np.pi, (2, count, 1, 1))
+    cover, tone = np.zeros(size * size), np.zeros(size * size)
+    reaches = (half * 1.6).astype(int) + 2
+    for reach in np.unique(reaches):
+        own = np.nonzero(reaches == reach)[0]
         j, i = np.mgrid[-reach : reach + 1, -reach : reach + 1]
-        u = (i * np.cos(turn) + j * np.sin(turn)) * (0.75 + 0.5 * np.sin(flat))
-        v = -i * np.sin(turn) + j * np.cos(turn)
-        inside = np.clip(half - (np.abs(u) ** 3 + np.abs(v) ** 3 + 1e-9) ** (1 / 3) + 0.5, 0, 1)
-        at = np.ix_((int(y) + j[:, 0]) % size, (int(x) + i[0]) % size)
-        tone[at] = np.where(inside > cover[at], rng.uniform(-1, 1), tone[at])
-        cover[at] = np.maximum(cover[at], inside)
-    return cover, tone
+        c, s = np.cos(turn[own]), np.sin(turn[own])
+        u, v = (i * c + j * s) * (0.75 + 0.5 * np.sin(flat[own])), j * c - i * s
+        away = np.cbrt(np.abs(u) ** 3 + np.abs(v) ** 3)
+        inside = np.clip(half[own, None, None] - away + 0.5, 0, 1)
+        x, y = middles[:, own, None, None].astype(int)
+        at = (y + j) % size * size + (x + i) % size
+        np.maximum.at(cover, at, inside)
+        most = (inside > 0) & (inside == cover[at])
+        tone[at[most]] = np.broadcast_to(tones[own, None, None], at.shape)[most]
+    return cover.reshape(size, size), tone.reshape(size, size)
