@@ -61,6 +61,17 @@ def bump(x: Array, z: Array, centre: tuple[float, float], spread: tuple[float, f
     )
 
 
+def between(grid: Array, column: Array, row: Array) -> Array:
+    """Values of a grid between its points, straight from one to the next; held at its edges."""
+    rows, columns = grid.shape
+    x, y = np.clip(column, 0, columns - 1.001), np.clip(row, 0, rows - 1.001)
+    i, j = x.astype(int), y.astype(int)
+    s, t, flat, at = x - i, y - j, grid.ravel(), j * columns + i
+    low = flat[at] * (1 - s) + flat[at + 1] * s
+    high = flat[at + columns] * (1 - s) + flat[at + columns + 1] * s
+    return np.asarray(low * (1 - t) + high * t)
+
+
 def rings(
     centres: ArrayLike, radii: ArrayLike, segments: int, across: ArrayLike, power: float = 2.0
 ) -> Array:

@@ -32,6 +32,9 @@ _BODY: tuple[tuple[Limb, str, str, float, int], ...] = (
     ("legs", "left_knee", "left_ankle", 0.06, 5),
 )
 
+_AT_ONCE = 500
+"""Points that are shaded at a time: what is reckoned of them stays in the processor's cache."""
+
 
 class Shade:
     """What a body in a pose hides from its own parts. `joints`: skinning matrices."""
@@ -54,19 +57,18 @@ class Shade:
     def on(self, points: Array, normals: Array, limb: Limb) -> tuple[Array, Array]:
         """How open points (n x 3) of a limb are to the room, and to the key light; 0..1 each."""
         # a leg shades the other one, so legs are told apart by which side they are on
-        others = self._limbs != limb
+        others = (self._limbs != limb) | (limb == "legs")
+        centres, radius = self._spheres[others, :3], self._spheres[others, 3]
         room, key = np.ones(len(points)), np.ones(len(points))
-        for sphere in self._spheres[others | (limb == "legs")]:
-            centre, radius = sphere[:3], sphere[3]
-            way = centre - points
-            far = np.linalg.norm(way, axis=1)
+        for part in np.array_split(np.arange(len(points)), 1 + len(points) // _AT_ONCE):
+            way = centres - points[part, None]
+            far = np.maximum(np.linalg.norm(way, axis=2), 1e-6)
             clear = rise(far, 1.05 * radius, 1.6 * radius)
-            way = way / np.maximum(far, 1e-6)[:, None]
-            facing = np.clip((way * normals).sum(1) + 0.25, 0, 1)
-            size = np.minimum((radius / np.maximum(far, 1e-6)) ** 2, 1.0)
-            room *= 1 - 0.55 * facing * size * clear
-            aligned = rise(way @ _KEY, 1 - 1.6 * size - 0.02, 1 - 0.15 * size)
-            key *= 1 - 0.6 * aligned * clear * np.minimum(1.0, 6 * size)
+            facing = np.einsum("psc,pc->ps", way, normals[part]) / far
+            size = np.minimum((radius / far) ** 2, 1.0)
+            aligned = rise(way @ _KEY / far, 1 - 1.6 * size - 0.02, 1 - 0.15 * size)
+            room[part] = np.prod(1 - 0.55 * np.clip(facing + 0.25, 0, 1) * size * clear, 1)
+            key[part] = np.prod(1 - 0.6 * aligned * clear * np.minimum(1.0, 6 * size), 1)
         return room, key
 
 
