@@ -116,8 +116,11 @@ def _lamps(mesh: Arrays) -> Lamps:
     area, sums = np.zeros(len(first)), np.zeros((len(first), 6))
     np.add.at(area, group.ravel(), areas)
     np.add.at(sums, group.ravel(), np.concatenate([centres, power], 1) * areas[:, None])
-    places, facing, powers = sums[:, :3] / area[:, None], normals[first], sums[:, 3:]
-    return Lamps(*(np.ascontiguousarray(one.T) for one in (places, facing, powers)), area)
+    places, facing, powers = (
+        np.ascontiguousarray(one.T)
+        for one in (sums[:, :3] / area[:, None], normals[first], sums[:, 3:])
+    )
+    return Lamps(places, facing, powers, area)
 
 
 def _direct(

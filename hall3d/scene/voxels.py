@@ -119,7 +119,7 @@ class Voxels:
         """The cell that each ray has come to."""
         x, y, z, along, aside, up, travelled, _ = rays
         _, deep, high = self.shape.tolist()
-        cells = (x + along * travelled).astype(np.int32)
+        cells: NDArray[np.int32] = (x + along * travelled).astype(np.int32)
         cells *= deep
         cells += (y + aside * travelled).astype(np.int32)
         cells *= high
