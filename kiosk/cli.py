@@ -271,7 +271,7 @@ def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     bring.add_argument("--out", metavar="FILE", type=Path, required=True, help="ID.json")
     bring.add_argument("--report", metavar="FILE", type=Path, help="the account as JSON")
     bring.add_argument(
-        "--language", default="en", help="of texts whose language the form does not say"
+        "--language", help="of texts whose language the form does not say; otherwise en"
     )
 
 

@@ -1,8 +1,12 @@
 """Forms of DEFRA's and the XGov builder: pages by links or in order, conditions, groups, limits."""
 
+import json
+
 import pytest
 
-from tests.forms.importing.parts import begun, condition, field, imported, outcomes
+from foundation.expressions import parse
+from kiosk.services.forms.importing import import_form
+from tests.forms.importing.parts import SOURCES, begun, condition, field, imported, outcomes
 
 FERRY = imported("defra", "ferry.json")
 HARBOUR = imported("defra", "harbour.json")
@@ -138,3 +142,31 @@ def test_a_condition_that_rests_on_itself_is_told() -> None:
     assert [one.where for one in report.remarks if one.kind == "condition"] == [
         "/pages/4/condition"
     ]
+
+
+def test_as_many_entries_as_were_chosen_from_a_list_of_numbers() -> None:
+    chosen = {"type": "SelectField", "name": "many", "title": "How many?", "list": "numbers"}
+    name = {"type": "TextField", "name": "name", "title": "Name"}
+    repeated = {"controller": "RepeatingFieldPageController", "repeatField": "many"}
+    source = {
+        "lists": [{"name": "numbers", "items": [{"text": "Two", "value": "2"}]}],
+        "pages": [
+            {"path": "/a", "components": [chosen], "next": [{"path": "/b"}]},
+            {"path": "/b", "title": "Sailor", "components": [name], "next": []} | repeated,
+        ],
+    }
+    _, form, _ = import_form("defra", json.dumps(source).encode(), "sample")
+    (group,) = (one for one in form.fields if one.widget == "group")
+    rule = parse(group.valid_if or "true")
+    assert rule.holds({"many": "2", "self": [{}, {}]})
+    assert not rule.holds({"many": "2", "self": [{}]})
+
+
+@pytest.mark.parametrize(("told", "given"), [("", None), ("", "cy"), ("cy", None), ("cy", "fr")])
+def test_the_language_of_a_form_is_told_given_or_taken_as_english(
+    told: str, given: str | None
+) -> None:
+    source = json.loads((SOURCES / "ferry.json").read_text("utf-8")) | {"language": told}
+    _, form, report = import_form("defra", json.dumps(source).encode(), "sample", given)
+    assert form.languages == (told or given or "en",)
+    assert ("lost" in outcomes(report, "which language")) == (not told and given is None)

@@ -18,3 +18,5 @@ class Read:
     counted: Counted
     renamed: dict[str, str]
     """Where and what it was called -> its name in our form."""
+    told: bool
+    """Whether the form says which language its texts are in."""

@@ -15,6 +15,7 @@ from kiosk.services.forms.importing.defra.limits import limit
 from kiosk.services.forms.importing.defra.links import reachable
 from kiosk.services.forms.importing.defra.paths import Seen, by_links, by_order, ends
 from kiosk.services.forms.importing.defra.walking import ADVICE, Helper
+from kiosk.services.forms.importing.loose.kinds import as_number
 from kiosk.services.forms.importing.loose.tree import CannotSay
 from kiosk.services.forms.importing.naming import Names
 from kiosk.services.forms.importing.reading import Read
@@ -50,7 +51,19 @@ def read(data: bytes, language: str) -> Read:
     pages = rows(form.get("pages"))
     if not any("path" in page for page in pages):
         raise SourceError("it has no pages with a path, as a form of DEFRA's builder has")
-    return _Reader(form, pages, language).read()
+    told = _language(form)
+    read = _Reader(form, pages, told or language).read()
+    read.told = bool(told)
+    return read
+
+
+def _language(form: dict[str, Any]) -> str:
+    """What the form says its texts are in."""
+    for settings in (form, record(form.get("options"))):
+        for key in ("language", "lang"):
+            if words(settings.get(key)):
+                return words(settings[key])
+    return ""
 
 
 class _Reader:
@@ -92,7 +105,9 @@ class _Reader:
         title = words(self._form.get("name")) or words(self._form.get("title"))
         renamed = self._components.renamed
         counted = count(self._form)
-        return Read(title, (self._language,), made, self._reckoned, self._ledger, counted, renamed)
+        return Read(
+            title, (self._language,), made, self._reckoned, self._ledger, counted, renamed, False
+        )
 
     def _by_order(self) -> bool:
         form = self._form
@@ -209,9 +224,9 @@ class _Reader:
         )
         limit(group, {"schema": repeat.get("schema")}, self._ledger, self._language)
         count_of = self._fields.named(words(page.get("repeatField")))
-        if count_of is not None:
+        if count_of is not None and count_of.kind in (*terms.NUMBERS, "text"):
             own = terms.call("count", (terms.name("self", "list"),), "integer")
-            group.valid = terms.compared(own, "=", count_of)
+            group.valid = terms.compared(own, "=", as_number(count_of))
         self._fields.enclose(group)
         return [group, *(one for one in made if one.widget == "group")]
 

@@ -103,6 +103,7 @@ class _Reader:
             self._ledger,
             count(self._source),
             self._renamed,
+            self._words.told,
         )
 
     def _walk(self, components: Any, level: Level, depth: int) -> None:

@@ -1,7 +1,7 @@
 """Texts of form.io forms: translations kept beside them, and answers mentioned within them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from kiosk.services.forms.importing.formio.source import Source
@@ -14,13 +14,16 @@ _ANY = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 
 
 class Words:
-    """Knows the languages of a form; `default` is that of the texts themselves."""
+    """Knows the languages of a form; `default` is that of the texts themselves, `told` whether
+    the form says so."""
 
     def __init__(self, source: Source, language: str) -> None:
-        self.default = source.language or language
-        given = record(source.settings.get("i18n")) or record(
-            record(source.settings.get("settings")).get("i18n")
-        )
+        settings = (source.settings, record(source.settings.get("settings")))
+        given = next((record(one["i18n"]) for one in settings if record(one.get("i18n"))), {})
+        spoken = [words(one.get("language")) for one in (given, *settings)]
+        told = source.language or next((one for one in spoken if one), "") or _locale(source)
+        self.told = bool(told)
+        self.default = told or language
         self._translations = {
             words(code): record(texts) for code, texts in given.items() if isinstance(texts, dict)
         }
@@ -75,6 +78,27 @@ def mentioning(text: Worded, ours: Callable[[str], str]) -> Worded:
 
 def _kept(mention: str) -> bool:
     return re.fullmatch(r"\{\{[A-Za-z_]\w*\}\}", mention) is not None
+
+
+def _locale(source: Source) -> str:
+    """The language that the calendars of a form speak, where they speak one; "en" is what each
+    speaks of itself."""
+    found = {
+        words(record(one.get("widget")).get("locale"))
+        for step in source.steps
+        for one in _all(step.components)
+    } - {"", "en"}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _all(components: Any) -> Iterator[dict[str, Any]]:
+    for one in components if isinstance(components, list) else ():
+        if isinstance(one, list):
+            yield from _all(one)
+        elif isinstance(one, dict):
+            yield one
+            for key in ("components", "columns", "rows"):
+                yield from _all(one.get(key))
 
 
 def _languages(component: dict[str, Any]) -> list[str]:

@@ -15,7 +15,7 @@ from kiosk.services.forms.importing.xlsform.counting import count
 from kiosk.services.forms.importing.xlsform.questions import Questions
 from kiosk.services.forms.importing.xlsform.rules import Rules
 from kiosk.services.forms.importing.xlsform.scope import Known, Names, Place
-from kiosk.services.forms.importing.xlsform.sheets import read_sheets
+from kiosk.services.forms.importing.xlsform.sheets import Row, read_sheets
 from kiosk.services.forms.importing.xlsform.types import Type, type_of
 from kiosk.services.forms.importing.xlsform.words import Words, referring
 
@@ -54,16 +54,19 @@ def read(data: bytes, language: str) -> Read:
     settings = (lines(sheets.get("settings", [])) or [Line(0)])[0]
     if not any(line.get("type") for line in survey):
         raise SourceError("its sheet survey has no column named type with anything in it")
-    reader = _Reader(survey, choices, settings, language)
-    made = reader.read()
-    made.counted = count(sheets["survey"])
-    return made
+    return _Reader(survey, choices, settings, language, sheets["survey"]).read()
 
 
 class _Reader:
     def __init__(
-        self, survey: list[Line], choices: list[Line], settings: Line, language: str
+        self,
+        survey: list[Line],
+        choices: list[Line],
+        settings: Line,
+        language: str,
+        sheet: list[Row],
     ) -> None:
+        self._sheet = sheet
         self._survey = survey
         self._settings = settings
         self._ledger = Ledger()
@@ -90,9 +93,16 @@ class _Reader:
         self._top = [one for one in self._top if one.widget != "group" or one.fields]
         title = self._settings.get("form_title") or self._settings.get("form_id")
         languages = self._words.languages
-        read = Read(title, languages, self._top, self._reckoned, self._ledger, count([]), {})
-        read.renamed = self._renamed
-        return read
+        return Read(
+            title,
+            languages,
+            self._top,
+            self._reckoned,
+            self._ledger,
+            count(self._sheet),
+            self._renamed,
+            self._words.told,
+        )
 
     def _walk(self) -> None:
         levels = [Level("", Container("", together=False))]

@@ -22,8 +22,9 @@ class Words:
         named = [code for code in found if code]
         default = settings.get("default_language")
         code = language_code(default) if default else ""
+        self.told = (bool(code) and code != "default") or (bool(named) and "" not in found)
         if code in ("", "default"):
-            code = named[0] if named and "" not in found else language
+            code = named[0] if self.told else language
         self.default = code
         self.languages = tuple(dict.fromkeys((code, *named)))
         if len(self.languages) > MAX_LANGUAGES:
