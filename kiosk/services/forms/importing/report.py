@@ -7,6 +7,9 @@ from typing import Any, Literal
 Kind = Literal["question", "condition", "text", "setting"]
 Outcome = Literal["kept", "changed", "lost"]
 
+HAND = "write it by hand in our form's file"
+"""Advice on what can be said in our language, and was not understood."""
+
 _WORST: tuple[Outcome, ...] = ("kept", "changed", "lost")
 
 
@@ -18,6 +21,7 @@ class Remark:
     where: str
     what: str
     outcome: Outcome
+    """A remark on something that is kept says what is wrong with it in the source itself."""
     became: str
     advice: str
 
@@ -58,16 +62,24 @@ class Report:
     names: dict[str, str]
     remarks: tuple[Remark, ...]
 
+    @property
+    def faulty(self) -> int:
+        """Conditions that are kept, and that are wrong in the source itself."""
+        return len({one.where for one in self.remarks if one.outcome == "kept"})
+
     def as_json(self) -> dict[str, Any]:
         """Plain JSON, with the shares."""
         plain = asdict(self)
         for kind in ("questions", "conditions", "texts"):
             plain[kind]["share"] = round(getattr(self, kind).share, 4)
+        plain["faulty"] = self.faulty
         return plain
 
     def lines(self) -> list[str]:
         """The account as a person reads it."""
         told = [_line(one, getattr(self, one)) for one in ("questions", "conditions", "texts")]
+        if self.faulty:
+            told.append(f"faulty in the source itself: {self.faulty} of the conditions kept")
         for one in self.remarks:
             told.append(f"{one.outcome}: {one.kind} at {one.where}: {one.what}")
             told.append(f"    became: {one.became}")
@@ -106,6 +118,23 @@ class Ledger:
     ) -> None:
         """It could not be expressed."""
         self._remark(Remark(kind, where, what, "lost", became, advice))
+
+    def faulty(self, where: str, what: str, became: str) -> None:
+        """A condition that is kept as it is, and is wrong in the source already."""
+        advice = "mend it in the source, or take it out"
+        self._remark(Remark("condition", where, what, "kept", became, advice))
+
+    def beside(self, where: str, outside: Iterable[str], became: str = "") -> None:
+        """A condition that looks at what is not in the form; `became`: what it came to where
+        nothing is left of it."""
+        told = ", ".join(sorted(outside))
+        what = f"it looks at what is not in the form ({told})"
+        if told and became:
+            advice = "let the department add the value, or give it another condition"
+            self.lost("condition", where, what, advice, became)
+        elif told:
+            advice = "let the department add the value, or write the list into the form"
+            self.changed("condition", where, what, "as if nothing were given there", advice)
 
     def note(self, where: str, what: str, became: str, advice: str) -> None:
         """A setting of the form beside its questions and conditions."""

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.loose import javascript, kinds
 from kiosk.services.forms.importing.loose.meaning import Meaning
+from kiosk.services.forms.importing.loose.tokens import Token, tokens
 from kiosk.services.forms.importing.loose.tree import CannotSay, Node
 from kiosk.services.forms.importing.sources import record, rows, whole, words
 from kiosk.services.forms.importing.terms import Term
@@ -157,16 +158,17 @@ class _Names:
     def column(self, parts: tuple[str, ...], inner: tuple[str, ...]) -> Term | None:
         return None
 
+    def with_property(self, name: str, value: str) -> Term | None:
+        return None
+
 
 def _parsed(source: str) -> Node:
     """`a.b == 'x' and not c`, read as JavaScript with words for signs."""
-    tokens = [
-        javascript.Token("sign", _WORDS[one.text])
-        if one.kind == "name" and one.text in _WORDS
-        else one
-        for one in javascript.tokens(source)
+    read = [
+        Token("sign", _WORDS[one.text]) if one.kind == "name" and one.text in _WORDS else one
+        for one in tokens(source)
     ]
-    reader = javascript.Reader(tokens)
+    reader = javascript.Reader(read)
     node = reader.expression()
     if reader.next.kind != "end":
         raise CannotSay(f"{reader.next.text!r} after the condition")

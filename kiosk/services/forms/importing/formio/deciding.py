@@ -6,8 +6,9 @@ from typing import Any
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.asking import Asked
 from kiosk.services.forms.importing.formio.answers import Answers, View
-from kiosk.services.forms.importing.loose import jsonlogic, kinds, program
-from kiosk.services.forms.importing.loose.meaning import Meaning
+from kiosk.services.forms.importing.loose import jsonlogic, kinds
+from kiosk.services.forms.importing.loose.meaning import FORMER, Meaning
+from kiosk.services.forms.importing.loose.program import NOTHING, outcome
 from kiosk.services.forms.importing.loose.tree import CannotSay, Fork, Node, Value
 from kiosk.services.forms.importing.sources import rows, words
 from kiosk.services.forms.importing.terms import Term
@@ -37,30 +38,50 @@ class Deciding:
         self.view = View(answers, near, group, own)
         self._meaning = Meaning(self.view)
 
+    @property
+    def outside(self) -> set[str]:
+        """What was asked for so far, and is not in the form."""
+        return self.view.outside
+
+    @property
+    def former(self) -> bool:
+        """Whether a value was said that stays as it was where nothing sets it."""
+        return self._meaning.former
+
+    def forget(self) -> None:
+        """Begin with the next thing that decides."""
+        self.view.outside.clear()
+
     def simple(self, conditional: dict[str, Any]) -> Term:
         """`{show, when, eq}`, `{show, conjunction, conditions}` or `{json}`."""
-        show = words(conditional.get("show")).lower() != "false"
+        told = words(conditional.get("show")).lower()
         if conditional.get("json"):
             return self.logic(conditional["json"])
         if conditional.get("conditions"):
+            show = told != "false"
             parts = [self._condition(one) for one in rows(conditional["conditions"])]
             join = terms.either if conditional.get("conjunction") == "any" else terms.both
             held = join(parts)
         else:
+            show = told == "true"
             held = self._equals(conditional.get("when"), conditional.get("eq"))
         return held if show else terms.negated(held)
 
-    def code(self, source: Any, variable: str) -> Term:
-        """A program (or JSONLogic) that sets a variable, as a condition."""
-        return self._meaning.truth(self._node(source, variable))
+    def shown(self, source: Any) -> Term:
+        """A program that sets `show`, which is true before, or JSONLogic."""
+        return self._meaning.truth(_node(source, "show", Value(True)))
 
-    def value(self, source: Any, variable: str = "value") -> Term:
-        """A program (or JSONLogic) that sets a variable, as a value."""
-        return self._meaning.term(self._node(source, variable))
+    def triggered(self, source: Any) -> Term:
+        """A program that sets `result`, or JSONLogic."""
+        return self._meaning.truth(_node(source, "result"))
+
+    def value(self, source: Any) -> Term:
+        """A program that sets `value`, which stays as it was where it does not, or JSONLogic."""
+        return self._meaning.term(_node(source, "value", FORMER))
 
     def check(self, source: Any) -> tuple[Term, str]:
         """A check as (what is right, what is said when it is not)."""
-        node = self._node(source, "valid")
+        node = _node(source, "valid", Value(True))
         told = _messages(node)
         return self._meaning.truth(_right(node)), told[0] if len(told) == 1 else ""
 
@@ -77,13 +98,12 @@ class Deciding:
         """JSONLogic as a value."""
         return self._meaning.term(jsonlogic.expression(rule))
 
-    def _node(self, source: Any, variable: str) -> Node:
-        if isinstance(source, dict | list):
-            return jsonlogic.expression(source)
-        return program.outcome(words(source), variable)
-
     def _equals(self, when: Any, wanted: Any) -> Term:
-        answer = self._answer(when)
+        """An answer that the form does not ask for is "", as form.io has it."""
+        answer = self.view.find(tuple(words(when).split(".")))
+        if answer is None:
+            self.view.absent.add(words(when))
+            return terms.truth(wanted == "")
         if isinstance(wanted, bool):
             return kinds.equality(answer, terms.truth(wanted))
         return kinds.equality(answer, terms.text(words(wanted)))
@@ -138,3 +158,9 @@ def _messages(node: Node) -> list[str]:
         case Value(str() as text):
             return [text]
     return []
+
+
+def _node(source: Any, variable: str, start: Node = NOTHING) -> Node:
+    if isinstance(source, dict | list):
+        return jsonlogic.expression(source)
+    return outcome(words(source), variable, start)

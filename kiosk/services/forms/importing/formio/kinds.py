@@ -29,6 +29,8 @@ CONTENT = frozenset({"content", "htmlelement", "simplecontent", "alertstripe", "
 CONTENT |= {"simpleparagraph", "image", "customView", "accordion"}
 SILENT = frozenset({"button", "simplebuttonadvanced", "recaptcha", "datasource", "custom"})
 SILENT |= {"buttonrow", "submitsuccess", "simplebuttonsubmit", "simplebuttonreset", "captcha"}
+FETCHED = frozenset({"datasource", "custom"})
+"""Silent ones that bring a value from elsewhere."""
 
 WIDGETS = {
     "textfield": "text",

@@ -4,22 +4,19 @@ from typing import TYPE_CHECKING, Any
 
 from foundation.expressions import parse
 from kiosk.services.forms.importing import terms
-from kiosk.services.forms.importing.asking import Asked, Reckoned
 from kiosk.services.forms.importing.formio.answers import Answers
 from kiosk.services.forms.importing.formio.checks import built_in
 from kiosk.services.forms.importing.formio.deciding import Deciding
-from kiosk.services.forms.importing.formio.rules import HAND, Rules, settled, shown
+from kiosk.services.forms.importing.formio.reckoning import NO_VALUE, Reckoning
+from kiosk.services.forms.importing.formio.rules import Rules, settled, shown
 from kiosk.services.forms.importing.formio.words import Words
-from kiosk.services.forms.importing.loose.tree import CannotSay, Elsewhere, Idle
-from kiosk.services.forms.importing.report import Ledger
+from kiosk.services.forms.importing.loose.tree import CannotSay, Idle
+from kiosk.services.forms.importing.report import HAND, Ledger
 from kiosk.services.forms.importing.sources import record, words
 from kiosk.services.forms.importing.terms import Term
 
 if TYPE_CHECKING:
-    from kiosk.services.forms.importing.formio.reading import Met
-
-_WIDGETS = {"integer": "number", "decimal": "decimal", "truth": "yes_no", "date": "date"}
-_NO_VALUE = ("file", "photo", "signature", "group", "declaration", "note")
+    from kiosk.services.forms.importing.formio.walking import Met
 
 
 class Laying:
@@ -28,9 +25,7 @@ class Laying:
     def __init__(
         self, met: "list[Met]", answers: Answers, rules: Rules, texts: Words, ledger: Ledger
     ) -> None:
-        self.reckoned: list[Reckoned] = []
-        self.unasked: set[int] = set()
-        """Ids of questions that turned out to be computed values."""
+        self.reckoning = Reckoning(answers, texts, ledger)
         self._met = met
         self._answers = answers
         self._rules = rules
@@ -43,12 +38,13 @@ class Laying:
         for met in self._met:
             deciding = self._deciding(met)
             self._rules.component(met.component, deciding, met.key, met.where)
+        self._acted_upon()
         for key, values in self._rules.values.items():
-            self._variable(key, values)
+            self._set(key, values)
         for met in self._met:
-            if met.component.get("calculateValue") and _code(met.component["calculateValue"]):
-                self._calculated(met)
-        for key, needed, trigger in self._rules.needed:
+            if code(met.component.get("calculateValue")):
+                self.reckoning.reckon(met, self._deciding(met), self._condition)
+        for key, needed, trigger, _ in self._rules.needed:
             self._need(key, needed, trigger)
         for trigger in self._rules.barred:
             self._bar(trigger)
@@ -58,6 +54,16 @@ class Laying:
                 one.condition = terms.both((condition, one.condition))
                 one.conditions += wheres
             self._checked(met)
+
+    def _acted_upon(self) -> None:
+        """Actions on what the form does not have do nothing, as in the source."""
+        keys = {met.key for met in self._met}
+        acted = [(one.key, one.where) for one in (*self._rules.hiding, *self._rules.steps)]
+        acted += [(key, where) for key, _, _, where in self._rules.needed]
+        for key, where in acted:
+            if key not in keys:
+                what = f"it acts upon {key!r}, which the form does not have"
+                self._ledger.faulty(where, what, "nothing, as in the source")
 
     def _need(self, key: str, needed: bool, trigger: Term) -> None:
         for one in (one for met in self._met if met.key == key for one in met.asked):
@@ -85,152 +91,97 @@ class Laying:
         return self._conditions[id(met)]
 
     def _own_condition(self, met: "Met") -> tuple[Term, list[str]]:
-        component, where = met.component, met.where
-        if "step" in component:
-            return terms.TRUE, []
+        if "step" in met.component:
+            rules = [one for one in self._rules.steps if one.key == met.key]
+            return shown(met.component["step"] is False, rules), [one.where for one in rules]
+        component = met.component
         rules = [one for one in self._rules.hiding if one.key == met.key and met.key]
-        written = record(component.get("conditional"))
-        simple = written.get("when") or written.get("conditions") or written.get("json")
-        code = _code(component.get("customConditional"))
-        for kind, there in (("conditional", simple), ("customConditional", code)):
+        told = record(component.get("conditional"))
+        simple = told.get("when") or told.get("conditions") or told.get("json")
+        program = code(component.get("customConditional"))
+        starts = component.get("hidden") is True and not (simple or program)
+        parts, wheres = [shown(starts, rules)], [one.where for one in rules]
+        for kind, there in (("conditional", simple), ("customConditional", program)):
             if there:
-                self._ledger.met("condition", f"{where} {kind}")
-        deciding = self._deciding(met)
-        hidden = component.get("hidden") is True and not (simple or code)
-        parts, wheres = [shown(hidden, rules)], [one.where for one in rules]
-        if component.get("hidden") is True and not hidden and rules:
-            parts = [shown(False, rules)]
-        if code or simple:
-            at = f"{where} {'customConditional' if code else 'conditional'}"
+                self._ledger.met("condition", f"{met.where} {kind}")
+        if program or simple:
+            at = f"{met.where} {'customConditional' if program else 'conditional'}"
             wheres.append(at)
-            try:
-                own = deciding.code(code, "show") if code else deciding.simple(written)
-                parts.append(own)
-            except Idle:
-                pass
-            except CannotSay as fault:
-                self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "always shown")
-        if hidden and not rules and met.asked:
-            self._ledger.note(
-                where, "it is hidden, and nothing shows it", "there, and never shown", "take it out"
-            )
+            parts.append(self._told(self._deciding(met), program, told, at))
+        if starts and not rules and met.asked:
+            what = "it is hidden, and nothing shows it"
+            self._ledger.note(met.where, what, "there, and never shown", "take it out")
         return terms.both(parts), wheres
+
+    def _told(self, deciding: Deciding, program: Any, told: dict[str, Any], at: str) -> Term:
+        """When it is shown; always where that cannot be said."""
+        try:
+            own = deciding.shown(program) if program else deciding.simple(told)
+        except Idle as idle:
+            if str(idle):
+                self._ledger.faulty(at, str(idle), "always shown, as in the source")
+            return terms.TRUE
+        except CannotSay as fault:
+            self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "always shown")
+            return terms.TRUE
+        always = "always shown" if own == terms.TRUE else "never shown"
+        self._ledger.beside(at, deciding.outside, always if own == terms.FALSE else "")
+        for name in sorted(deciding.view.absent):
+            became = always if own.is_constant else "as if it were not answered"
+            what = f"it asks for {name!r}, and the form has no such question"
+            self._ledger.faulty(at, what, f"{became}, as in the source")
+        return own
 
     def _checked(self, met: "Met") -> None:
         checked = record(met.component.get("validate"))
         for kind in ("custom", "json"):
-            source = _code(checked.get(kind))
-            if not source:
-                continue
-            at = f"{met.where} validate.{kind}"
-            self._ledger.met("condition", at)
-            try:
-                valid, message = self._check(met, source)
-            except Idle:
-                continue
-            except CannotSay as fault:
-                self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "not checked")
-                continue
-            for one in met.asked[:1]:
-                one.valid = terms.both((one.valid, valid))
-                if message:
-                    one.errors["valid_if"] = self._words.plain(message)
+            source = code(checked.get(kind))
+            if source:
+                at = f"{met.where} validate.{kind}"
+                self._ledger.met("condition", at)
+                self._check(met, source, at)
 
-    def _check(self, met: "Met", source: Any) -> tuple[Term, str]:
-        deciding = self._deciding(met)
-        if met.asked:
-            known = built_in(source, met.component, met.asked[0], deciding.view)
-            if known is not None:
-                return known, ""
-        return deciding.check(source)
-
-    def _calculated(self, met: "Met") -> None:
-        at = f"{met.where} calculateValue"
-        self._ledger.met("condition", at)
+    def _check(self, met: "Met", source: Any, at: str) -> None:
+        deciding, message = self._deciding(met), ""
+        own = met.asked[0] if met.asked else None
+        valid = built_in(source, met.component, own, deciding.view) if own else None
         try:
-            value = self._deciding(met).value(met.component["calculateValue"])
-        except Idle:
-            return
-        except Elsewhere as fault:
-            self._fetched(met, at, str(fault))
+            if valid is None:
+                valid, message = deciding.check(source)
+        except Idle as idle:
+            if str(idle):
+                self._ledger.faulty(at, str(idle), "not checked, as in the source")
             return
         except CannotSay as fault:
-            self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "asked instead")
+            self._ledger.lost("condition", at, f"it asks for {fault}", HAND, "not checked")
             return
-        asked = met.asked[0] if met.asked else None
-        if asked is not None and asked.widget in _NO_VALUE:
-            self._ledger.lost("condition", at, "a value that cannot be reckoned", HAND)
-        elif met.group:
-            self._within(met, value, at)
-        elif met.component.get("allowCalculateOverride") is True and asked is not None:
-            asked.default = value
-            self._ledger.changed(
-                "condition",
-                at,
-                "it is reckoned anew whenever an answer changes",
-                "proposed when the question is first asked",
-                HAND,
-            )
-        else:
-            self._computed(met, asked, value, at)
+        self._ledger.beside(at, deciding.outside, "not checked" if valid.is_constant else "")
+        if valid == terms.FALSE:
+            self._ledger.lost("condition", at, "no answer is ever right", HAND, "not checked")
+        elif own is not None:
+            own.valid = terms.both((own.valid, valid))
+            if message:
+                own.errors["valid_if"] = self._words.plain(message)
 
-    def _fetched(self, met: "Met", at: str, what: str) -> None:
-        """A program of the site fetches it: a person answers it, if it can be answered."""
-        if met.asked and met.component.get("hidden") is not True:
-            told = f"it is fetched by a program of the site, {what}"
-            self._ledger.changed("condition", at, told, "asked instead", HAND)
-        else:
-            self._ledger.lost("condition", at, f"it asks for {what}", HAND, "left out")
-
-    def _computed(self, met: "Met", asked: Asked | None, value: Term, at: str) -> None:
-        condition, _ = self._condition(met)
-        if condition != terms.TRUE:
-            value = terms.chosen(condition, value, terms.NULL)
-        name = asked.name if asked else met.value
-        label = asked.label if asked else self._words.plain(met.key)
-        widget = asked.widget if asked else _WIDGETS.get(value.kind, "text")
-        if widget in ("choice", "several"):
-            widget = "text"
-        self.reckoned.append(Reckoned(at, name, label, value, widget, shown=asked is not None))
-        if asked is not None:
-            self.unasked.add(id(asked))
-            met.asked = []
-        else:
-            way = (*met.near, met.key)
-            self._answers.add_value(way, terms.name(name, value.kind))
-
-    def _within(self, met: "Met", value: Term, at: str) -> None:
-        """In a group there are no computed values: it is proposed."""
-        if met.asked:
-            met.asked[0].default = value
-        self._ledger.changed(
-            "condition",
-            at,
-            "it is reckoned for each entry of a group",
-            "proposed when the entry is first asked for",
-            HAND,
-        )
-
-    def _variable(self, key: str, values: list[tuple[Term, Term]]) -> None:
+    def _set(self, key: str, values: list[tuple[Term, Term]]) -> None:
+        """What rules set a question to is proposed; of a variable it is known already."""
         found = self._answers.get((key,), ())
-        start = self._answers.value((key,)) or terms.NULL
         if found is None:
-            made = settled(values, start)
-            self._answers.set_value((key,), made)
             return
-        asked = found[0].asked
-        if not found[0].group and asked.widget not in _NO_VALUE:
+        asked, proposed = found[0].asked, not found[0].group
+        proposed = proposed and found[0].asked.widget not in NO_VALUE
+        if proposed:
+            start = self._answers.value((key,)) or terms.NULL
             asked.default = settled(values, start)
-            for where in self._rules.set_at[key]:
-                self._ledger.changed(
-                    "condition",
-                    where,
-                    "it sets an answer whenever it holds",
-                    "proposed when the question is first asked",
-                    HAND,
-                )
+        for where in self._rules.set_at[key]:
+            what = "it sets an answer whenever it holds"
+            if proposed:
+                became = "proposed when the question is first asked"
+                self._ledger.changed("condition", where, what, became, HAND)
+            else:
+                self._ledger.lost("condition", where, what, HAND)
 
 
-def _code(source: Any) -> Any:
-    """A program that does something; comments and `show = true` apart."""
+def code(source: Any) -> Any:
+    """A program as it is written, without what surrounds it; anything else as it is."""
     return words(source) if isinstance(source, str) else source

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.services.forms.importing import terms
+from kiosk.services.forms.importing.formio.answers import Answers
 from kiosk.services.forms.importing.formio.deciding import Deciding
+from kiosk.services.forms.importing.formio.events import Events
+from kiosk.services.forms.importing.formio.offering import Offers
 from kiosk.services.forms.importing.loose.tree import CannotSay, Idle
-from kiosk.services.forms.importing.report import Ledger
+from kiosk.services.forms.importing.report import HAND, Ledger
 from kiosk.services.forms.importing.sources import record, rows, words
 from kiosk.services.forms.importing.terms import Term
-
-HAND = "write it by hand in our form's file"
 
 
 @dataclass(frozen=True)
@@ -26,17 +27,20 @@ class Hiding:
 class Rules:
     """Reads the rules of Open Forms, and the logic of single components."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, answers: Answers, offers: Offers, events: Events, ledger: Ledger) -> None:
         self.hiding: list[Hiding] = []
         self.steps: list[Hiding] = []
-        self.needed: list[tuple[str, bool, Term]] = []
-        """Key of a component, whether it has to be answered or need not be, and when."""
+        self.needed: list[tuple[str, bool, Term, str]] = []
+        """Key of a component, whether it has to be answered or need not be, when, and where."""
         self.set_at: dict[str, list[str]] = {}
         """Where the rules are that set a variable."""
         self.barred: list[Term] = []
         """When nobody can go on."""
         self.values: dict[str, list[tuple[Term, Term]]] = {}
         """Variable -> (when, what it is set to), in order."""
+        self._answers = answers
+        self._offers = offers
+        self._events = events
         self._ledger = ledger
 
     def open_forms(self, rules: list[dict[str, Any]], deciding: Deciding) -> None:
@@ -47,9 +51,11 @@ class Rules:
                 self._ledger.met("condition", where)
                 if self._harmless(record(action.get("action")), deciding, where):
                     continue
+                deciding.forget()
                 try:
                     trigger = deciding.logic(rule.get("json_logic_trigger"))
                     self._act(action, trigger, deciding, where)
+                    self._beside(trigger, deciding, where)
                 except CannotSay as fault:
                     self._lost(where, str(fault))
 
@@ -68,7 +74,8 @@ class Rules:
         elif kind == "disable-next":
             self.barred.append(trigger)
         elif kind == "variable":
-            self._set(key, trigger, deciding.logic_value(told.get("value")), where)
+            if not self._offers.add(key, told.get("value"), trigger):
+                self._set(key, trigger, deciding.logic_value(told.get("value")), where)
         else:
             raise CannotSay(f"the action {kind} {name}".strip())
 
@@ -82,9 +89,16 @@ class Rules:
                 self._ledger.met("condition", at)
                 if self._harmless(action, deciding, at):
                     continue
+                deciding.forget()
                 try:
                     trigger = self._trigger(record(rule.get("trigger")), deciding)
+                    if trigger == terms.FALSE and not deciding.outside:
+                        raise Idle("its trigger never holds")
                     self._own(action, trigger, deciding, key, at)
+                    self._beside(trigger, deciding, at)
+                except Idle as idle:
+                    what = str(idle) or "its trigger is empty"
+                    self._ledger.faulty(at, what, "never done, as in the source")
                 except CannotSay as fault:
                     self._lost(at, str(fault))
 
@@ -93,9 +107,12 @@ class Rules:
             case "simple":
                 return deciding.simple(record(trigger.get("simple")) | {"show": True})
             case "javascript":
-                return deciding.code(trigger.get("javascript"), "result")
+                return deciding.triggered(trigger.get("javascript"))
             case "json":
                 return deciding.logic(trigger.get("json"))
+            case "event" if not self._events.sends(words(trigger.get("event"))):
+                event = words(trigger.get("event"))
+                raise Idle(f"nothing in the form sends the event {event!r} that it waits for")
         raise CannotSay("a trigger of another kind")
 
     def _own(
@@ -135,13 +152,22 @@ class Rules:
         if name == "hidden":
             self.hiding.append(Hiding(key, trigger, state, where))
         elif name == "validate.required":
-            self.needed.append((key, state, trigger))
+            self.needed.append((key, state, trigger, where))
         else:
             raise CannotSay(f"the action property {name}".strip())
 
     def _set(self, key: str, trigger: Term, value: Term, where: str) -> None:
+        """Rules are gone through in order: those after this one find what it set."""
+        start = self._answers.value((key,)) or terms.NULL
+        made = value if trigger == terms.TRUE else terms.chosen(trigger, value, start)
+        if self._answers.get((key,), ()) is None:
+            self._answers.set_value((key,), made)
         self.values.setdefault(key, []).append((trigger, value))
         self.set_at.setdefault(key, []).append(where)
+
+    def _beside(self, trigger: Term, deciding: Deciding, where: str) -> None:
+        never = "never done" if trigger == terms.FALSE else ""
+        self._ledger.beside(where, deciding.outside, never)
 
     def _lost(self, where: str, what: str) -> None:
         self._ledger.lost("condition", where, f"it asks for {what}", HAND, "left out")
@@ -159,7 +185,7 @@ def shown(hidden: bool, rules: list[Hiding]) -> Term:
 
 
 def settled(values: list[tuple[Term, Term]], start: Term) -> Term:
-    """What a variable is: the last value whose trigger holds, else what it starts with."""
+    """What an answer is: the last value whose trigger holds, else what it starts with."""
     made = start
     for trigger, value in values:
         made = value if trigger == terms.TRUE else terms.chosen(trigger, value, made)

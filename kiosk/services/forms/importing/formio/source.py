@@ -15,10 +15,13 @@ from kiosk.services.forms.importing.sources import (
 
 @dataclass
 class Step:
-    """One step of a form: a title and its components."""
+    """One step of a form: a title and its components; `key` is what rules call it."""
 
     title: str
     components: list[dict[str, Any]]
+    key: str = ""
+    applies: bool = True
+    """Whether it is asked while no rule says otherwise."""
 
 
 @dataclass
@@ -92,7 +95,8 @@ def _archive(data: bytes) -> Source:
         uuid = reference.rstrip("/").rpartition("/")[2]
         found = by_url.get(reference) or definitions.get(uuid)
         if found:
-            steps.append(_step(found))
+            applies = step.get("is_applicable") is not False
+            steps.append(_step(found, words(step.get("uuid")), applies))
     if not steps:
         steps = [_step(one) for one in parts["formDefinitions"]]
     form = parts["forms"][0] if parts["forms"] else {}
@@ -107,9 +111,9 @@ def _archive(data: bytes) -> Source:
     )
 
 
-def _step(definition: dict[str, Any]) -> Step:
+def _step(definition: dict[str, Any], key: str = "", applies: bool = True) -> Step:
     components = rows(record(definition.get("configuration")).get("components"))
-    return Step(words(definition.get("name")), components)
+    return Step(words(definition.get("name")), components, key, applies)
 
 
 def _place(step: dict[str, Any]) -> int:

@@ -1,10 +1,9 @@
 """A small part of JavaScript: what authors of forms write to show, check and reckon."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from kiosk.services.forms.importing.loose.tokens import Token, tokens
 from kiosk.services.forms.importing.loose.tree import (
     Arrow,
     Binary,
@@ -18,22 +17,7 @@ from kiosk.services.forms.importing.loose.tree import (
     Value,
 )
 
-MAX_LENGTH = 10_000
 MAX_DEPTH = 40
-_PATTERN = re.compile(
-    r"/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*",
-)
-"""/pattern/flags, where a value can begin."""
-
-_TOKEN = re.compile(
-    r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
-    |(?P<number>(?:\d+\.?\d*|\.\d+))
-    |(?P<text>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)
-    |(?P<name>[A-Za-z_$][\w$]*)
-    |(?P<sign>===|!==|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+=|-=|\+\+|--|[-+*/%!<>=?:.,;()\[\]{}])
-    """,
-    re.X | re.S,
-)
 _LEVELS = (
     ("??", "||"),
     ("&&",),
@@ -44,41 +28,6 @@ _LEVELS = (
 )
 _CONSTANTS = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None}
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
-
-
-@dataclass(frozen=True)
-class Token:
-    """One word of a program."""
-
-    kind: str
-    text: str
-
-
-def tokens(program: str) -> list[Token]:
-    """The words of a program. Raises CannotSay."""
-    if len(program) > MAX_LENGTH:
-        raise CannotSay("a program this long")
-    return [*_tokens(program), Token("end", "")]
-
-
-def _tokens(program: str) -> Iterator[Token]:
-    place = 0
-    last = Token("sign", "(")
-    while place < len(program):
-        begins = (last.kind == "sign" and last.text not in ")]}") or last.text == "return"
-        written = _PATTERN.match(program, place) if begins else None
-        if written is not None:
-            last = Token("pattern", program[place : written.end()])
-            yield last
-            place = written.end()
-            continue
-        found = _TOKEN.match(program, place)
-        if found is None:
-            raise CannotSay(f"the character {program[place]!r}")
-        place = found.end()
-        if found.lastgroup != "blank":
-            last = Token(str(found.lastgroup), found.group())
-            yield last
 
 
 class Reader:
@@ -130,8 +79,9 @@ class Reader:
 
     def _arrow(self) -> Arrow | None:
         start = self._at
+        told = self.next.text == "function"
         parameters = self._parameters()
-        if parameters is None or not self.take("=>"):
+        if parameters is None or not (self.take("=>") or (told and self.next.text == "{")):
             self._at = start
             return None
         if not self.take("{"):
@@ -202,22 +152,23 @@ class Reader:
                 return node
 
     def _record(self) -> Call:
-        """{name: value, …}; only what is handed to a function of a site is written like this."""
-        values = []
+        """{name: value, …} as name, value, name, …; so are functions of a site told what to do."""
+        values: list[Node] = []
         while not self.take("}"):
-            key = self.next
+            key = self.next.text
             self._at += 1
-            values.append(self.expression() if self.take(":") else Path((key.text,)))
+            values.append(Value(key.strip("'\"")))
+            values.append(self.expression() if self.take(":") else Path((key,)))
             if self.next.text != "}":
                 self.expect(",")
-        return Call("record", tuple(values))
+        return Call("#record", tuple(values))
 
     def _index(self, node: Node) -> Node:
         index = self.expression()
         self.expect("]")
         if isinstance(index, Value) and isinstance(index.value, str):
             return _member(node, *index.value.split("."))
-        return Call("at", (node, index))
+        return Call("#at", (node, index))
 
     def _arguments(self, end: str) -> tuple[Node, ...]:
         found: list[Node] = []
@@ -265,7 +216,7 @@ def expression(source: str) -> Node:
 def _member(node: Node, *names: str) -> Node:
     if isinstance(node, Path):
         return Path((*node.parts, *names))
-    return Call("member", (node, *(Value(name) for name in names)))
+    return Call("#member", (node, *(Value(name) for name in names)))
 
 
 def _called(node: Node, arguments: tuple[Node, ...]) -> Node:
@@ -277,7 +228,7 @@ def _called(node: Node, arguments: tuple[Node, ...]) -> Node:
             library = "_" if target == ["lodash"] else target[0]
             return Call(f"{library}.{function}", arguments)
         return Call(f".{function}", (Path(tuple(target)), *arguments))
-    if isinstance(node, Call) and node.function == "member":
+    if isinstance(node, Call) and node.function == "#member":
         *between, last = node.arguments[1:]
         if not between and isinstance(last, Value):
             return Call(f".{last.value}", (node.arguments[0], *arguments))
@@ -298,7 +249,7 @@ def _template(inside: str) -> Node:
             parts.append(expression(piece))
         elif piece:
             parts.append(Value(_unescaped(piece)))
-    return Call("concat", tuple(parts))
+    return Call("#concat", tuple(parts))
 
 
 def _unescaped(inside: str) -> str:

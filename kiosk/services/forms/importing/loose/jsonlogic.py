@@ -21,7 +21,7 @@ MAX_DEPTH = 40
 _SIGNS = {"==": "==", "===": "==", "!=": "!=", "!==": "!=", "and": "&&", "or": "||"}
 _ORDERS = ("<", "<=", ">", ">=")
 _FUNCTIONS = {
-    "cat": "concat",
+    "cat": "#concat",
     "max": "Math.max",
     "min": "Math.min",
     "substr": ".substr",

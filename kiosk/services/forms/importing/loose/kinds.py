@@ -1,11 +1,14 @@
 """How values of different kinds compare where the other language is not strict about it."""
 
+import re
 from decimal import Decimal, InvalidOperation
 
+from foundation.expressions import MAX_LENGTH, parse
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.loose.tree import CannotSay
 from kiosk.services.forms.importing.terms import NUMBERS, Term
 
+_NOW = re.compile(r"\b(today|now_time|years_since)\(")
 _TRUTHS = {
     "true": True,
     "1": True,
@@ -38,6 +41,16 @@ def truthy(term: Term) -> Term:
     if term.kind in NUMBERS:
         return terms.both((given, terms.compared(term, "!=", terms.number(0))))
     return given
+
+
+def folded(term: Term) -> Term:
+    """Whether it holds, where that rests on nothing that is answered, and not on the day."""
+    if term.is_constant or "null" not in term.text or len(term.text) > MAX_LENGTH:
+        return term
+    meant = parse(term.text)
+    if meant.names or _NOW.search(term.text):
+        return term
+    return terms.truth(meant.holds({}))
 
 
 def equality(left: Term, right: Term) -> Term:
@@ -104,8 +117,8 @@ def as_number(term: Term) -> Term:
         return number
     if term.kind == "truth":
         return terms.chosen(term, terms.number(1), terms.number(0))
-    if term.kind == "list":
-        raise CannotSay("a list as a number")
+    if term.kind in ("list", "date", "date_time", "time"):
+        raise CannotSay(f"a {term.kind.replace('_', ' and ')} as a number")
     return terms.call("number", (term,), "decimal")
 
 

@@ -9,6 +9,7 @@ from kiosk.services.forms.importing.loose.kinds import (
     coalesced,
     constant,
     equality,
+    folded,
     membership,
     order,
     truthy,
@@ -26,9 +27,11 @@ from kiosk.services.forms.importing.loose.tree import (
     Unary,
     Value,
 )
-from kiosk.services.forms.importing.terms import Term
+from kiosk.services.forms.importing.terms import NUMBERS, Term
 
 _ORDERS = ("<", "<=", ">", ">=")
+FORMER = Call("#former", ())
+"""What a variable held before the program ran."""
 
 
 class Meaning:
@@ -36,24 +39,30 @@ class Meaning:
 
     def __init__(self, resolver: Resolver) -> None:
         self.resolver = resolver
+        self.former = False
+        """Whether something keeps what it held before; here that is nothing."""
         self._calls = Calls(self)
 
     def truth(self, node: Node) -> Term:
         """What `node` amounts to where only true or false matters."""
         match node:
             case Binary("&&", left, right):
-                return terms.both((self.truth(left), self.truth(right)))
+                first = self.truth(left)
+                return first if first == terms.FALSE else terms.both((first, self.truth(right)))
             case Binary("||", left, right):
-                return terms.either((self.truth(left), self.truth(right)))
+                first = self.truth(left)
+                return first if first == terms.TRUE else terms.either((first, self.truth(right)))
             case Unary("!", inner):
                 return terms.negated(self.truth(inner))
             case Fork(condition, then, otherwise):
                 asked = self.truth(condition)
+                if asked.is_constant:
+                    return self.truth(then if asked.constant else otherwise)
                 yes, no = self.truth(then), self.truth(otherwise)
                 return terms.either(
                     (terms.both((asked, yes)), terms.both((terms.negated(asked), no)))
                 )
-        return truthy(self.term(node))
+        return folded(truthy(self.term(node)))
 
     def term(self, node: Node) -> Term:
         """What `node` comes to."""
@@ -71,9 +80,15 @@ class Meaning:
             case Binary(sign, left, right):
                 return self._binary(sign, left, right)
             case Fork(condition, then, otherwise):
-                return terms.chosen(self.truth(condition), self.term(then), self.term(otherwise))
+                asked = self.truth(condition)
+                if asked.is_constant:
+                    return self.term(then if asked.constant else otherwise)
+                return terms.chosen(asked, self.term(then), self.term(otherwise))
             case Items(items):
                 return terms.listed(self.term(one) for one in items)
+            case Call("#former"):
+                self.former = True
+                return terms.NULL
             case Call(function, arguments):
                 return self._calls.term(function, arguments)
             case Arrow():
@@ -101,6 +116,9 @@ class Meaning:
         if date is not None:
             return date
         one, other = self.term(left), self.term(right)
+        apart = self._calls.between(one, other) if sign == "-" else None
+        if apart is not None:
+            return apart
         if sign in ("==", "!="):
             equal = equality(one, other)
             return equal if sign == "==" else terms.negated(equal)
@@ -114,14 +132,19 @@ class Meaning:
 
     def _short(self, sign: str, left: Node, right: Node) -> Term:
         """a && b, a || b and a ?? b where the value itself is wanted."""
-        one, other = self.term(left), self.term(right)
+        one = self.term(left)
+        if sign == "&&" and truthy(one) == terms.FALSE:
+            return one
+        other = self.term(right)
         if one.kind == other.kind == "truth" and sign != "??":
             join = terms.both if sign == "&&" else terms.either
             return join((one, other))
         if sign == "&&":
             return terms.chosen(truthy(one), other, terms.NULL)
-        if other.is_constant and other.constant in (None, "", 0) and sign == "||":
-            return one if other.constant != 0 else coalesced(one, other)
+        if sign == "||" and other.is_constant and other.constant in (None, ""):
+            return terms.chosen(truthy(one), one, terms.NULL) if one.kind in NUMBERS else one
+        if sign == "||" and one.kind in NUMBERS and other.constant != 0:
+            return terms.chosen(truthy(one), one, other)
         return coalesced(one, other)
 
 

@@ -1,56 +1,70 @@
 """Short programs that set one variable, read as one expression: `if (…) show = false;`."""
 
-from kiosk.services.forms.importing.loose.javascript import Reader, tokens
+from kiosk.services.forms.importing.loose.javascript import Reader
+from kiosk.services.forms.importing.loose.placing import put, size
+from kiosk.services.forms.importing.loose.tokens import Token, tokens
 from kiosk.services.forms.importing.loose.tree import (
     Arrow,
     Binary,
     Call,
     CannotSay,
-    Elsewhere,
     Fork,
     Idle,
-    Items,
     Node,
     Path,
-    Unary,
+    State,
     Value,
 )
 
-State = dict[str, Node]
-"""Variable -> what it holds, over the answers."""
-
 MAX_GROWTH = 400
+NOTHING = Value(None)
 _DONE, _RETURNED = "return?", "return"
 """Whether the program has returned, and with what; no variable can be called so."""
+_HARMLESS = (".on", ".off", ".redraw", ".triggerRedraw", ".triggerChange")
+"""What a component does with these matters to no answer."""
 
 
-def outcome(source: str, variable: str) -> Node:
-    """What `variable` holds when the program has run; a lone expression is its own outcome.
+def outcome(source: str, variable: str, start: Node = NOTHING) -> Node:
+    """What `variable` holds when the program has run, or what it returns.
 
-    Raises CannotSay for a program that never sets it, or that does anything else.
+    start: what the variable holds before. Raises Idle for a program that never sets it, and
+    CannotSay for one that does anything else.
     """
-    reader = _Program(tokens(source))
-    state = reader.run()
-    node = state.get(variable) or reader.last
-    if state.get(_DONE) == Value(True):
-        return state[_RETURNED]
+    program = _Program(tokens(source))
+    state: State = {variable: start}
+    program.run(state)
     if _DONE in state:
-        return Fork(state[_DONE], state[_RETURNED], node or Value(None))
-    if node is not None:
-        return node
-    if not state:
-        raise Idle("a program that does nothing")
-    raise CannotSay(f"a program that does not set {variable}")
+        return _returned(state, state[variable])
+    if variable not in program.assigned:
+        raise Idle(f"it never says what {variable} is" if program.busy else "")
+    return state[variable]
 
 
 class _Program(Reader):
-    last: Node | None = None
+    def __init__(self, words: list[Token]) -> None:
+        super().__init__(words)
+        self.assigned: set[str] = set()
+        """Variables that were set somewhere."""
+        self.busy = False
+        """Whether there is anything but calls of the console."""
+        self._lone: Node = NOTHING
+        """An expression that stands by itself."""
 
-    def run(self) -> State:
-        state: State = {}
+    def run(self, state: State) -> None:
+        """Every statement up to the end."""
         while self.next.kind != "end":
             self._statement(state)
-        return state
+        self._drop()
+
+    def body(self) -> Node:
+        """What a function returns, up to its closing brace; nothing where it does not."""
+        state: State = {}
+        before, self.assigned = self.assigned, set()
+        while not self.take("}"):
+            self._statement(state)
+        self._drop()
+        self.assigned = before
+        return _returned(state, NOTHING) if _DONE in state else NOTHING
 
     def _statement(self, state: State) -> None:
         if self.take(";"):
@@ -59,53 +73,64 @@ class _Program(Reader):
             while not self.take("}"):
                 self._statement(state)
             return
+        self._drop()
+        if self.next.text == "console":
+            self.expression()
+            return
+        self.busy = True
         if self.take("if"):
             self._if(state)
             return
-        self.last = None
-        declared = bool(self.take("var", "let", "const"))
-        if self.take("return"):
+        if self.take("var", "let", "const"):
+            self._declaration(state)
+            while self.take(","):
+                self._declaration(state)
+        elif self.take("return"):
             self._return(state)
-        elif self.next.kind == "name" and self.ahead(1).text in ("=", "+=", "-="):
+        elif self._sets():
             self._assignment(state)
-        elif self.next.text == "console":
-            self.expression()
-            self.last = None
-        elif declared:
-            state[self.word()] = Value(None)
         else:
             self._effect(state)
         self.take(";")
+
+    def _sets(self) -> bool:
+        return self.next.kind == "name" and self.ahead(1).text in ("=", "+=", "-=")
+
+    def _declaration(self, state: State) -> None:
+        if self._sets():
+            self._assignment(state)
+        else:
+            self._set(state, self.word(), NOTHING)
+
+    def _drop(self) -> None:
+        """What stands by itself decides nothing, unless it is a call that does something."""
+        match self._lone:
+            case Call(function) if function not in _HARMLESS:
+                raise CannotSay(f"what {function.removeprefix('.')} does")
+        self._lone = NOTHING
 
     def _assignment(self, state: State) -> None:
         name = self.word()
         sign = self.take("=", "+=", "-=")
         value = put(self.expression(), state)
         if sign != "=":
-            value = Binary(sign[0], state.get(name, Value(None)), value)
+            value = Binary(sign[0], state.get(name, NOTHING), value)
         self._set(state, name, value)
 
     def _set(self, state: State, name: str, value: Node) -> None:
         """Nothing is set any more where the program has returned."""
         if _DONE in state:
-            value = Fork(state[_DONE], state.get(name, Value(None)), value)
-        if _size(value) > MAX_GROWTH:
+            value = Fork(state[_DONE], state.get(name, NOTHING), value)
+        if size(value) > MAX_GROWTH:
             raise CannotSay("a program that grows this much")
+        self.assigned.add(name)
         state[name] = value
 
     def _return(self, state: State) -> None:
         bare = self.next.text in (";", "}", "")
-        self._set(state, _RETURNED, Value(None) if bare else put(self.expression(), state))
+        value = NOTHING if bare else put(self.expression(), state)
+        state[_RETURNED] = _returned(state, value) if _DONE in state else value
         state[_DONE] = Value(True)
-
-    def body(self) -> Node:
-        """What a function returns that does more than return."""
-        state: State = {}
-        while not self.take("}"):
-            self._statement(state)
-        if state.get(_DONE) == Value(True):
-            return state[_RETURNED]
-        raise CannotSay("a function that does not always return")
 
     def _if(self, state: State) -> None:
         self.expect("(")
@@ -114,14 +139,16 @@ class _Program(Reader):
         then, otherwise = dict(state), dict(state)
         self._statement(then)
         self.take(";")
+        self._drop()
         if self.take("else"):
             self._statement(otherwise)
+            self._drop()
         for name in {*then, *otherwise}:
-            yes, no = then.get(name, Value(None)), otherwise.get(name, Value(None))
+            yes, no = then.get(name, NOTHING), otherwise.get(name, NOTHING)
             state[name] = yes if yes == no else Fork(condition, yes, no)
 
     def _effect(self, state: State) -> None:
-        """A bare expression is the outcome; `rows.forEach(row => { total += row.x })` a sum."""
+        """`rows.forEach(…)`, or an expression by itself."""
         start = self._at
         parts = []
         while self.next.kind == "name":
@@ -129,16 +156,31 @@ class _Program(Reader):
             if not self.take("."):
                 break
         if len(parts) > 1 and parts[-1] == "forEach" and self.take("("):
-            self._summed(tuple(parts[:-1]), state)
+            self._each(tuple(parts[:-1]), state)
             return
         self._at = start
-        self.last = put(self.expression(), state)
+        self._lone = put(self.expression(), state)
 
-    def _summed(self, group: tuple[str, ...], state: State) -> None:
+    def _each(self, group: tuple[str, ...], state: State) -> None:
+        """A loop over the entries of a group: what it adds up, else what nobody can say."""
         parameters = self._parameters()
         if parameters is None:
             raise CannotSay("forEach without a function")
         self.take("=>")
+        before = self._at, self._depth, self.assigned
+        try:
+            name, added = self._added()
+            self.expect(")")
+        except CannotSay:
+            self._at, self._depth, self.assigned = before
+            self._looped(state)
+            return
+        total = put(Call("#sum", (Path(group), Arrow(parameters, added))), state)
+        held = state.get(name, Value(0))
+        self._set(state, name, total if held == Value(0) else Binary("+", held, total))
+
+    def _added(self) -> tuple[str, Node]:
+        """`{ total += entry.price; }` as (total, entry.price)."""
         braced = self.take("{")
         name = self.word()
         if not self.take("+="):
@@ -150,48 +192,27 @@ class _Program(Reader):
         self.take(";")
         if braced:
             self.expect("}")
+        return name, added
+
+    def _looped(self, state: State) -> None:
+        """What another loop sets cannot be said, and need not be where nothing gets there."""
+        before, self.assigned = self.assigned, set()
+        self._statement(dict(state))
+        self._drop()
         self.expect(")")
-        total = Call("sum", (Path(group), Arrow(parameters, added)))
-        start = state.get(name, Value(0))
-        state[name] = total if start == Value(0) else Binary("+", start, total)
+        for name in sorted(self.assigned & {*state}):
+            self._set(state, name, Call("#loop", ()))
+        self.assigned |= before
 
 
-def put(node: Node, state: State) -> Node:
-    """The expression with every variable of the program replaced by what it holds."""
-    match node:
-        case Path(parts) if parts[0] in state:
-            held = state[parts[0]]
-            if len(parts) == 1:
-                return held
-            if isinstance(held, Path):
-                return Path((*held.parts, *parts[1:]))
-            if isinstance(held, Call) and held.function.isidentifier():
-                raise Elsewhere(f"the function {held.function}")
-            raise CannotSay(f"{'.'.join(parts)} of what is no answer")
-        case Unary(sign, inner):
-            return Unary(sign, put(inner, state))
-        case Binary(sign, left, right):
-            return Binary(sign, put(left, state), put(right, state))
-        case Fork(condition, then, otherwise):
-            return Fork(put(condition, state), put(then, state), put(otherwise, state))
-        case Call(function, arguments):
-            return Call(function, tuple(put(one, state) for one in arguments))
-        case Items(items):
-            return Items(tuple(put(one, state) for one in items))
-        case Arrow(parameters, body):
-            outer = {name: held for name, held in state.items() if name not in parameters}
-            return Arrow(parameters, put(body, outer))
-    return node
-
-
-def _size(node: Node) -> int:
-    match node:
-        case Unary(_, inner) | Arrow(_, inner):
-            return 1 + _size(inner)
-        case Binary(_, left, right):
-            return 1 + _size(left) + _size(right)
-        case Fork(condition, then, otherwise):
-            return 1 + _size(condition) + _size(then) + _size(otherwise)
-        case Call(_, inner_nodes) | Items(inner_nodes):
-            return 1 + sum(_size(one) for one in inner_nodes)
-    return 1
+def _returned(state: State, otherwise: Node) -> Node:
+    """What is returned; `otherwise` where nothing was so far."""
+    match state[_DONE], state[_RETURNED]:
+        case Value(True), returned:
+            return returned
+        case Fork(one, Value(True), Value(None)), Fork(other, returned, Value(None)) if (
+            one == other
+        ):
+            return Fork(one, returned, otherwise)
+        case done, returned:
+            return Fork(done, returned, otherwise)

@@ -1,5 +1,6 @@
 """What an expression says, however it was spelled."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -83,6 +84,10 @@ class Arrow:
 
 
 Node = Value | Path | Unary | Binary | Fork | Call | Items | Arrow
+State = dict[str, Node]
+"""Variable of a program -> what it holds, over the answers."""
+Function = Callable[[tuple[Node, ...]], Term]
+"""What a function with these arguments is in our language."""
 
 
 class Resolver(Protocol):
@@ -93,3 +98,6 @@ class Resolver(Protocol):
 
     def column(self, parts: tuple[str, ...], inner: tuple[str, ...]) -> Term | None:
         """An inner answer over all entries of the group at this way, or None."""
+
+    def with_property(self, name: str, value: str) -> Term | None:
+        """The answer to the one component whose property of this name is this, or None."""

@@ -48,7 +48,7 @@ class Formula:
     scope: Scope
     itself: Term | None = None
     outside: set[str] = field(default_factory=set)
-    """Data beside the form that were asked for; nothing is found in them."""
+    """What was asked for and is not in the form: lists, and values that the device would bring."""
 
     def truth(self, text: str) -> Term:
         """A condition. Raises CannotSay."""
@@ -111,6 +111,8 @@ class Formula:
             return terms.NULL
         if found is None:
             raise CannotSay(f"{reference.name!r}, which the form does not ask for")
+        if found == terms.NULL:
+            self.outside.add(reference.name)
         return found
 
     def _binary(self, sign: str, left: Term, right: Term) -> Term:

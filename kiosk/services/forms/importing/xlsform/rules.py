@@ -7,8 +7,9 @@ from typing import Any
 
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.asking import Asked, Reckoned
+from kiosk.services.forms.importing.loose.kinds import folded
 from kiosk.services.forms.importing.loose.tree import CannotSay
-from kiosk.services.forms.importing.report import Ledger
+from kiosk.services.forms.importing.report import HAND, Ledger
 from kiosk.services.forms.importing.sources import whole
 from kiosk.services.forms.importing.terms import Term
 from kiosk.services.forms.importing.xlsform.choices import filter_choices
@@ -27,7 +28,6 @@ _ISO = {
     "date_time": r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}",
     "month": r"\d{4}-\d{2}",
 }
-HAND = "write it by hand in our form's file"
 
 
 class Rules:
@@ -52,10 +52,11 @@ class Rules:
     def _condition(self, text: str, where: str, place: Place) -> Term:
         if where not in self._read:
             formula = Formula(place)
-            shown = self._said(where, lambda: formula.truth(text), "always shown", terms.TRUE)
-            self._told_outside(where, formula.outside)
-            if shown == terms.FALSE:
-                self._told_never(where)
+            shown = folded(
+                self._said(where, lambda: formula.truth(text), "always shown", terms.TRUE)
+            )
+            never = "never shown" if shown == terms.FALSE else ""
+            self._ledger.beside(where, formula.outside, never)
             self._read[where] = shown
         return self._read[where]
 
@@ -118,7 +119,7 @@ class Rules:
         """A calculation as a computed value; within a repeat it is put where it is used."""
         at = f"{where} calculation"
         value = self._said(at, lambda: self._names.calculated(known), "left out", terms.NULL)
-        self._told_outside(at, known.outside)
+        self._ledger.beside(at, known.outside)
         if value == terms.NULL:
             return []
         if known.repeat or value.kind == "list":
@@ -149,7 +150,8 @@ class Rules:
             at = f"{asked.where} required"
             formula = Formula(place, asked.term)
             needed = self._said(at, lambda: formula.truth(text), "not required", terms.FALSE)
-            self._told_outside(at, formula.outside)
+            never = "not compulsory" if needed == terms.FALSE else ""
+            self._ledger.beside(at, formula.outside, never)
             asked.required = needed == terms.TRUE
             asked.need(needed)
 
@@ -160,7 +162,7 @@ class Rules:
         text = line.get("constraint")
         formula = Formula(place, own)
         valid = self._said(at, lambda: formula.truth(text), "not checked", terms.TRUE)
-        self._told_outside(at, formula.outside)
+        self._ledger.beside(at, formula.outside, "not checked" if valid.is_constant else "")
         asked.valid = terms.both((asked.valid, valid))
         message = self._words.of(line, "constraint_message")
         if message and not references(message):
@@ -173,7 +175,7 @@ class Rules:
         text = line.get("calculation")
         formula = Formula(place, terms.NULL)
         value = self._said(at, lambda: formula.value(text), "not reckoned", terms.NULL)
-        self._told_outside(at, formula.outside)
+        self._ledger.beside(at, formula.outside)
         if value == terms.NULL or asked.widget in ("file", "photo", "signature", "declaration"):
             return
         asked.default = value
@@ -196,25 +198,6 @@ class Rules:
             self._ledger.note(
                 f"{asked.where} default", f"it starts with {fault}", "nothing to start with", HAND
             )
-
-    def _told_outside(self, where: str, outside: set[str]) -> None:
-        if outside:
-            self._ledger.changed(
-                "condition",
-                where,
-                f"it looks into data beside the form ({', '.join(sorted(outside))})",
-                "as if nothing were found there",
-                "let the department add the value, or write the list into the form",
-            )
-
-    def _told_never(self, where: str) -> None:
-        self._ledger.lost(
-            "condition",
-            where,
-            "it never holds here, where values that the device would bring are missing",
-            "take out what is never shown, or give it another condition",
-            "never shown",
-        )
 
     def _said(self, where: str, say: Callable[[], Term], became: str, otherwise: Term) -> Term:
         """What `say` comes to; where it cannot be said, a remark and `otherwise`."""
