@@ -23,7 +23,15 @@ def spells(query: str, spoken: Sounds) -> int | None:
     says too little to be looked for inside of a text.
     """
     starts = range(len(spoken)) if len(query) > 1 else range(min(1, len(spoken)))
-    return next((start for start in starts if _said(query, spoken[start:])), None)
+    begin = query[:1]  # most characters are ruled out by that
+    return next(
+        (
+            start
+            for start in starts
+            if any(one.startswith(begin) for one in spoken[start]) and _said(query, spoken[start:])
+        ),
+        None,
+    )
 
 
 @lru_cache(maxsize=4096)
