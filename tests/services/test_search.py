@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.services.catalogue import Catalogue
@@ -84,6 +84,7 @@ def test_slips_are_the_same_both_ways_and_none_for_equals(left: str, right: str,
     assert apart == min(slips(left, right, 9), most + 1)
 
 
+@settings(deadline=None)
 @given(query=st.text(max_size=12))
 def test_anything_may_be_typed(catalogue: Catalogue, query: str) -> None:
     known = {one.id for one in catalogue.services}
