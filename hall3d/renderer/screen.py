@@ -11,7 +11,9 @@ from panda3d.core import (
     GraphicsPipe,
     GraphicsStateGuardian,
     NodePath,
+    RenderState,
     Texture,
+    TransformState,
     WindowProperties,
     load_prc_file_data,
 )
@@ -75,6 +77,10 @@ class Screen:
         wide, high = max(2, round(self.width * scale)), max(2, round(self.height * scale))
         self._region.set_dimensions(0, wide / self.width, 0, high / self.height)
         self._engine.render_frame()
+        # without Panda's own main loop nobody else lets go of places once stood at, nor of pictures
+        # that were taken down
+        RenderState.garbage_collect()
+        TransformState.garbage_collect()
         pixels = np.frombuffer(memoryview(self._picture.get_ram_image()), np.uint8)
         whole = pixels.reshape(self.height, self.width, 4)
         return whole[:high, :wide][::-1]
