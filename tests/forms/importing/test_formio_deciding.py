@@ -53,8 +53,8 @@ def _asking(*more: dict[str, Any], **it: Any) -> tuple[Form, Report]:
         ),
         (
             "var a = new Date('01/02/2000 ' + data.opens), b;"
-            "b = new Date('01/02/2000 ' + data.shuts);"
-            "show = (b.getTime() - a.getTime()) / 1000 / 60 > 90;",
+            "b = new Date('01/03/2000 ' + data.shuts);"
+            "show = (b.getTime() - a.getTime()) / 1000 / 60 > 1440 + 90;",
             {"opens": "09:45", "shuts": "11:16"},
             {"opens": "09:45", "shuts": "11:15"},
         ),
@@ -87,6 +87,7 @@ def test_programs_decide_as_in_the_source(
     "program",
     [
         "var found = []; found.push(data.code); show = found.length > 0;",
+        "instance.parent.setValue({code: 'x'}); show = data.age > 5;",
         "show = false; data.tools.forEach(t => { if (t.cost > 5) { show = true; } });",
         "show = data.opens - data.shuts > 0;",
         "show = new Date('today at ' + data.opens) > new Date();",
