@@ -5,6 +5,7 @@ import io
 import openpyxl
 import pytest
 
+from foundation.expressions import parse
 from kiosk.services.forms import Form
 from kiosk.services.forms.importing import Report, import_form
 from tests.forms.importing.parts import begun, condition, field, imported, outcomes
@@ -122,7 +123,7 @@ def _survey(*rows: str) -> tuple[Form, Report]:
     """A form of rows `type | name | one column=its text`."""
     columns = (
         *("relevant", "required", "constraint", "calculation"),
-        *("choice_filter", "appearance", "default"),
+        *("choice_filter", "appearance", "default", "repeat_count"),
     )
     lines = [f"|type|name|label|{'|'.join(columns)}|"]
     for row in rows:
@@ -228,3 +229,19 @@ def test_csv_reads_like_the_table() -> None:
     data = b"survey,,,\n,type,name,label\n,date,day,Which day?\n"
     _, form, _ = import_form("xlsform", data, "sample")
     assert field(form, "day").widget == "date"
+
+
+def test_entries_counted_within_each_entry_of_a_repeat_are_counted_over_all() -> None:
+    form, report = _survey(
+        "begin repeat | trees",
+        "integer | grown",
+        "begin repeat | stems | repeat_count=${grown}",
+        "text | mark",
+        "end repeat | stems",
+        "end repeat | trees",
+    )
+    rule = parse(field(form, "stems").valid_if or "false")
+    trees = [{"grown": 2}, {"grown": 1}]
+    assert rule.holds({"trees": trees, "self": [{}, {}, {}]})
+    assert not rule.holds({"trees": trees, "self": [{}, {}]})
+    assert outcomes(report, "repeat_count") == ["changed"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.asking import Asked, Reckoned
-from kiosk.services.forms.importing.loose.kinds import folded
+from kiosk.services.forms.importing.loose.kinds import as_number, folded
 from kiosk.services.forms.importing.loose.tree import CannotSay
 from kiosk.services.forms.importing.report import HAND, Ledger
 from kiosk.services.forms.importing.sources import whole
@@ -105,13 +105,20 @@ class Rules:
             group.required = True
             group.schema |= {"minItems": number, "maxItems": number}
             return
-        own = terms.call("count", (terms.name("self", "list"),), "integer")
+        at = f"{where} repeat_count"
         group.valid = self._said(
-            f"{where} repeat_count",
-            lambda: terms.compared(own, "=", Formula(place).value(text)),
-            "any number of entries",
-            terms.TRUE,
+            at, lambda: self._counted(place, text, at), "any number of entries", terms.TRUE
         )
+
+    def _counted(self, place: Place, text: str, where: str) -> Term:
+        """As many entries as `text` says; of a repeat within a repeat, over all of its entries."""
+        own = terms.call("count", (terms.name("self", "list"),), "integer")
+        wanted = Formula(place).value(text)
+        if wanted.kind == "list":
+            wanted = terms.call("sum", (wanted,), "integer")
+            what = "it counts within each entry of another repeat"
+            self._ledger.changed("condition", where, what, "counted over all of them", HAND)
+        return terms.compared(own, "=", as_number(wanted))
 
     def reckoned(
         self, line: Line, where: str, known: Known, around: list[tuple[Line, str]]
