@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from foundation.expressions import Context, number_of
 from foundation.expressions.values import rounded, text_of
 from foundation.forms.rules import Page, Question, Rules, asks
+
+PLACES = 15
+"""Behind the point of a decimal answer, as its format has it."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +177,9 @@ def _written(widget: str, value: Any) -> Any:
         case "number" | "money":
             return rounded(number_of(value), 0)
         case "decimal":
-            return text_of(number_of(value))
+            number = number_of(value)
+            finer = isinstance(number, Decimal) and number != rounded(number, PLACES)
+            return text_of(rounded(number, PLACES) if finer else number)
         case "yes_no" | "declaration":
             return value if isinstance(value, bool) else None
         case "several":

@@ -5,8 +5,9 @@ from datetime import datetime
 
 import pytest
 
+from foundation.forms import refusals
 from kiosk.services.forms import Draft, Form, Reading, form_of
-from tests.forms.parts import ask, attachment, draft, made, page, text, written
+from tests.forms.parts import NOW, ask, attachment, draft, made, page, text, written
 
 HOME = made(
     page(ask("own", "yes_no")),
@@ -368,3 +369,13 @@ def test_a_form_in_other_languages_falls_back() -> None:
     one = draft(form)
     assert one.fields("answer", "zh_CN")[0]["label"] == "Réponse"
     assert one.answer("answer", {}, "fr")[0].text == "Answer this question"
+
+
+def test_a_fraction_that_never_ends_is_an_answer_all_the_same() -> None:
+    third = {"name": "third", "label": text("Third"), "widget": "decimal", "value": "all / 3"}
+    form = made(page(ask("all", "number")), computed=[third])
+    filled = draft(form)
+    assert filled.answer("all", {"all": "2"}, "en") == []
+    answers = filled.body("service", "citizen", "en")["answers"]
+    assert answers["third"] == "0.666666666666667"
+    assert refusals(form.rules, answers, NOW) == []
