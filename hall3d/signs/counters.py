@@ -6,7 +6,7 @@ from typing import Any
 from hall3d.plan.departments import Department
 from hall3d.signs.colours import AMBER, BRASS, PAPER, PINE_DEEP, STATES, WHITE
 from hall3d.signs.fitting import Canvas, Picture, Size
-from hall3d.signs.words import RIGHT_TO_LEFT, other, said, word
+from hall3d.signs.words import RIGHT_TO_LEFT, said, second, word
 
 SIGN, LIVE = (1024, 256), (1024, 128)
 """Pixels: powers of two, as the software renderer wants them."""
@@ -25,9 +25,9 @@ def counter_sign(
     left = 1.17 * high
     room = wide - left - 0.12 * high
     tall = 0.44 if language.startswith("zh") else 0.36
-    first, second = said(department.name, language), said(department.name, other(language))
+    first, lower = said(department.name, language), second(department.name, language)
     canvas.text(first, (left, 0.09 * high, room, 0.52 * high), tall * high, WHITE)
-    canvas.text(second, (left, 0.63 * high, room, 0.26 * high), 0.2 * high, WHITE, bold=False)
+    canvas.text(lower, (left, 0.63 * high, room, 0.26 * high), 0.2 * high, WHITE, bold=False)
     return canvas.finish()
 
 

@@ -8,7 +8,7 @@ from hall3d.plan.model import Block
 from hall3d.signs.colours import BRASS, INK, PAPER, PINE, QUIET, WHITE
 from hall3d.signs.fitting import SANS, SERIF, Canvas, Picture, fitted_size
 from hall3d.signs.wayfinding import counters
-from hall3d.signs.words import RIGHT_TO_LEFT, other, said, word
+from hall3d.signs.words import RIGHT_TO_LEFT, other, said, second, word
 
 _FURNITURE = {
     "desk": "C08F5C",
@@ -57,9 +57,9 @@ def _heading(canvas: Canvas, language: str, unit: float) -> None:
     room = canvas.width - 8 * unit
     canvas.fill(0, 0, canvas.width, 10 * unit, PINE)
     canvas.fill(0, 10 * unit, canvas.width, 0.4 * unit, BRASS)
-    first, second = word("title", language), word("title", other(language))
+    first, lower = word("title", language), word("title", other(language))
     canvas.text(first, (4 * unit, 0, room, 10 * unit), 5.4 * unit, PAPER, families=SERIF)
-    canvas.text(second, (4 * unit, 0, room, 10 * unit), 3 * unit, PAPER, False, "end")
+    canvas.text(lower, (4 * unit, 0, room, 10 * unit), 3 * unit, PAPER, False, "end")
 
 
 class _Drawing:
@@ -178,16 +178,9 @@ def _listed(plan: HallPlan, language: str) -> list[tuple[str, str, str, str]]:
             for zone, own in ((zone, _of(departments, zone.id)) for zone in plan.zones)
         ]
     return [
-        (str(one.number), one.colour, said(one.name, language), _second(one.name, language))
+        (str(one.number), one.colour, said(one.name, language), second(one.name, language))
         for one in departments
     ]
-
-
-def _second(names: dict[str, str], language: str) -> str:
-    """A name in a second language; another than English where the first had to be English."""
-    first = said(names, language)
-    found = said(names, other(language))
-    return found if found != first else said(names, other("en"))
 
 
 def _of(departments: Sequence[Department], zone: str) -> list[Department]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hall3d.plan.departments import Department, Zone
 from hall3d.signs.colours import BRASS, INK, PAPER, PINE, QUIET, WHITE
 from hall3d.signs.fitting import SERIF, Canvas, Picture, Size
-from hall3d.signs.words import RIGHT_TO_LEFT, other, said, word
+from hall3d.signs.words import RIGHT_TO_LEFT, other, said, second, word
 
 ZONE, TOTEM = (512, 128), (256, 1024)
 """Pixels of each picture."""
@@ -27,9 +27,9 @@ def zone_sign(
     left = 1.14 * high
     room = wide - left - 0.15 * high
     first = said(zone.name, language)
-    second = f"{said(zone.name, other(language))} · {counters(departments, language)}"
+    lower = f"{second(zone.name, language)} · {counters(departments, language)}"
     canvas.text(first, (left, 0.08 * high, room, 0.52 * high), 0.4 * high, PAPER, families=SERIF)
-    canvas.text(second, (left, 0.6 * high, room, 0.28 * high), 0.2 * high, PAPER, bold=False)
+    canvas.text(lower, (left, 0.6 * high, room, 0.28 * high), 0.2 * high, PAPER, bold=False)
     return canvas.finish()
 
 
@@ -76,8 +76,8 @@ def _zone_row(
     room = wide - left - 0.06 * wide
     name = (left, y, room, 0.34 * high)
     canvas.text(said(zone.name, language), name, 0.3 * high, INK)
-    second = (left, y + 0.34 * high, room, 0.22 * high)
-    canvas.text(said(zone.name, other(language)), second, 0.17 * high, QUIET, bold=False)
+    lower = (left, y + 0.34 * high, room, 0.22 * high)
+    canvas.text(second(zone.name, language), lower, 0.17 * high, QUIET, bold=False)
     numbers = (left, y + 0.57 * high, room, 0.24 * high)
     canvas.text(counters(own, language), numbers, 0.2 * high, INK, bold=False)
 

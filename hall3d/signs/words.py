@@ -36,6 +36,13 @@ def other(language: str) -> str:
     return "en" if language != "en" else "zh_CN"
 
 
+def second(names: dict[str, str], language: str) -> str:
+    """A name in the language that comes second; in another than English where there is none in the
+    first one, so that English comes first."""
+    found = said(names, other(language))
+    return found if found != said(names, language) else said(names, other(_FALLBACK))
+
+
 @cache
 def _words() -> dict[str, Any]:
     found: dict[str, Any] = json.loads(asset("hall", "words.json").read_text(encoding="utf-8"))

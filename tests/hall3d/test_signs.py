@@ -98,6 +98,16 @@ def test_a_language_without_words_of_its_own_falls_back_to_english() -> None:
     assert (counters.counter_sign(one, "xx") != counters.counter_sign(one, "zh_CN")).any()
 
 
+def test_a_name_that_falls_back_to_english_is_not_told_twice() -> None:
+    signs_of_two = [
+        counters.counter_sign(
+            Department("tax", 7, "8F3216", {"zh_CN": own, "en": "Tax"}, None), "ar"
+        )
+        for own in ("税务服务", "医疗保障")
+    ]
+    assert (signs_of_two[0] != signs_of_two[1]).any()
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
