@@ -43,6 +43,15 @@ def test_what_is_no_form_is_refused(kind: str, data: bytes) -> None:
         import_form(kind, data, "sample")
 
 
+def test_a_form_that_shows_nothing_is_refused() -> None:
+    signing_in = {"path": "/start", "controller": "SignInController", "next": []}
+    onward, sent = PAGE | {"next": [{"path": "/sent"}]}, {"path": "/sent", "next": []}
+    pages = [signing_in, onward, sent]
+    data = json.dumps({"startPage": "/start", "pages": pages}).encode()
+    with pytest.raises(SourceError, match="ever shown"):
+        import_form("defra", data, "sample")
+
+
 @pytest.mark.parametrize("kind", ["formio", "xlsform"])
 def test_an_archive_that_bursts_is_refused(kind: str) -> None:
     with pytest.raises(SourceError, match="larger than any form"):

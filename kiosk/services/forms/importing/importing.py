@@ -3,6 +3,7 @@
 import importlib
 from typing import Any
 
+from kiosk.services.forms.importing import terms
 from kiosk.services.forms.importing.building import Builder
 from kiosk.services.forms.importing.naming import valid
 from kiosk.services.forms.importing.reading import Read
@@ -38,6 +39,8 @@ def import_form(
     asked, reckoned = Settling(read.asked, read.reckoned, read.ledger).settle()
     if not asked:
         raise SourceError("it asks nothing")
+    if all(one.condition == terms.FALSE for one in asked):
+        raise SourceError("nothing that it asks is ever shown")
     written = Builder(read.languages).form(valid(identifier, "form"), asked, reckoned)
     try:
         form = form_of(written, "the imported form")
