@@ -35,6 +35,7 @@ CREATE TABLE attempts (
 PRAGMA user_version = 2;
 """
 _PATIENCE_S = 10.0
+_AGAIN_S = 0.02
 
 Copy = Callable[[Path, Keys, Connection, Keys], None]
 """Fill a new file: from this file, under these keys, into this connection, under those keys."""
@@ -93,17 +94,30 @@ class Database:
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._guard = self._file.with_suffix(".lock").open("ab")
         try:
-            _lock(self._guard, fcntl.LOCK_SH)
-            if self._needs_care():
-                _lock(self._guard, fcntl.LOCK_EX)
-                self._care()
-                _lock(self._guard, fcntl.LOCK_SH)
+            self._share(self._guard)
             self._base, self._keys = self._unlocked()
             self.openings += 1
         except BaseException:
             self._let_go()
             raise
         return self._base
+
+    def _share(self, guard: BinaryIO) -> None:
+        """Take the lock beside others, once the file needs no care. Whoever else began with it
+        keeps the lock for as long as they are there, so what is needed is asked again each time."""
+        deadline = time.monotonic() + _PATIENCE_S
+        _lock(guard, fcntl.LOCK_SH)
+        while self._needs_care():
+            try:
+                _lock(guard, fcntl.LOCK_EX, patience_s=0.0)
+            except IdentityError:
+                if time.monotonic() > deadline:
+                    raise
+                fcntl.flock(guard, fcntl.LOCK_UN)  # others who wait need all of it, too
+                time.sleep(_AGAIN_S)
+            else:
+                self._care()
+            _lock(guard, fcntl.LOCK_SH)
 
     def _needs_care(self) -> bool:
         return unsettled(self._file) or not _begun(self._file) or self._is_plain()
@@ -232,6 +246,6 @@ def _lock(guard: BinaryIO, kind: int, patience_s: float = _PATIENCE_S) -> None:
                 raise IdentityError(
                     "busy", "another process has the gallery open; stop the terminal first"
                 ) from kept
-            time.sleep(0.02)
+            time.sleep(_AGAIN_S)
         else:
             return

@@ -1,9 +1,11 @@
 """Templates at rest: the file encrypted, entries bound to their person, gone when erased."""
 
+import fcntl
 import os
 import sqlite3
 import stat
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -263,6 +265,28 @@ def test_terminals_that_start_together_make_one_gallery(file: Path, ring: KeyRin
     assert {one.subject for one in galleries[0].subjects()} == {"p0", "p1", "p2", "p3"}
     for gallery in galleries:
         gallery.close()
+
+
+def test_who_waits_to_begin_a_gallery_goes_on_with_the_one_that_others_began(
+    file: Path, ring: KeyRing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Gallery(tmp_path / "begun.sqlite", ring)
+    begun.enrol("p1", MODEL, [_vector()])
+    begun.close()
+    file.parent.mkdir()
+    real_sleep = time.sleep
+
+    def others_finish(seconds: float) -> None:
+        if not file.exists():
+            (tmp_path / "begun.sqlite").rename(file)
+        real_sleep(seconds)
+
+    monkeypatch.setattr("identity.gallery.database.time.sleep", others_finish)
+    gallery = Gallery(file, ring)
+    with file.with_suffix(".lock").open("ab") as others:
+        fcntl.flock(others, fcntl.LOCK_SH)  # they keep it for as long as they are there
+        assert [one.subject for one in gallery.subjects()] == ["p1"]
+    gallery.close()
 
 
 def plain_gallery(file: Path, kek: bytes) -> None:
