@@ -1,5 +1,6 @@
 """Decides how finely the next frame is drawn: small while moving, whole and smooth at rest."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -20,7 +21,9 @@ _BUDGETS = ((1280 * 720, 0.0105), (1920 * 1080, 0.0155))
 """Seconds of the processor that a frame may cost while moving, by the picture's pixels."""
 _FADE, _LIGHT = 22, np.uint16(236)
 """Frames in which the picture comes out of a light, and how bright that is."""
-_SMALLEST, _FINER, _COARSER = 0.5, 1.03, 0.93
+_FEWEST, _SMALLEST, _FINER, _COARSER = 640 * 360, 0.4, 1.03, 0.93
+"""Pixels that are drawn at least, and the smallest share of width and height; how fast it grows and
+shrinks."""
 
 
 class Picture:
@@ -42,13 +45,19 @@ class Picture:
         share = min(1.0, ring.max_width / size[0], ring.max_height / size[1])
         self.size = (_whole_tiles(size[0] * share), _whole_tiles(size[1] * share))
         self._screen = Screen(scene, *self.size, driver)
+        self._smallest = min(1.0, max(_SMALLEST, math.sqrt(_FEWEST / math.prod(self.size))))
+        # emptying and copying a whole picture costs as much as drawing a fifth of a small one
+        width, height = (round(side * self._smallest) for side in self.size)
+        self._small = Screen(scene, width, height, driver)
         self._ring = ring
         self._tell = tell
         self._interrupted = interrupted
         pixels, seconds = zip(*_BUDGETS, strict=True)
         self._budget = float(np.interp(self.size[0] * self.size[1], pixels, seconds))
         self._clock = time.perf_counter if driver.on_gpu else time.thread_time
-        self._first, self.scale = (1.0, 1.0) if driver.on_gpu else (_SMALLEST, 0.6)
+        self._first, self.scale = (
+            (1.0, 1.0) if driver.on_gpu else (self._smallest, max(0.6, self._smallest))
+        )
         self._drawn = 0
         self._began = 0.0
         self._light = 0
@@ -71,10 +80,10 @@ class Picture:
     def show(self, pose: Pose, moving: bool, acting: bool = False) -> None:
         """Publish the next frame. While the visitor moves it is drawn as finely as time allows;
         while only others do (`acting`), whole; at rest whole and then smooth."""
-        self._screen.look(pose)
         if moving:
-            self._show_moving()
+            self._show_moving(pose)
             return
+        self._screen.look(pose)
         self._used = None
         if self._drawn == 0 or acting:
             self._publish(self._screen.render())
@@ -92,9 +101,13 @@ class Picture:
     def close(self) -> None:
         """Give the picture's memory back."""
         self._screen.close()
+        self._small.close()
 
-    def _show_moving(self) -> None:
-        self._publish(self._screen.render(self._first if self._used is None else self.scale))
+    def _show_moving(self, pose: Pose) -> None:
+        scale = self._first if self._used is None else self.scale
+        screen = self._small if scale <= self._smallest else self._screen
+        screen.look(pose)
+        self._publish(screen.render(scale * self.size[0] / screen.width))
         if self._used is not None:
             self._adapt(self._clock() - self._used)
         pause = _APART - (time.perf_counter() - self._began)
@@ -106,7 +119,7 @@ class Picture:
         """Draw smaller when a frame costs the processor too much, larger when there is something
         to spare. Without a GPU the processor's own clock counts: others' work blurs no picture."""
         if used > self._budget:
-            self.scale = max(_SMALLEST, self.scale * _COARSER)
+            self.scale = max(self._smallest, self.scale * _COARSER)
         elif used < 0.85 * self._budget:
             self.scale = min(1.0, self.scale * _FINER)
 

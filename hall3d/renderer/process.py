@@ -23,6 +23,8 @@ from hall3d.scene.stage import Stage
 
 _LONGEST_STEP = 0.1
 """Seconds; after a pause a visitor goes on where they were instead of leaping."""
+_OTHERS_APART = 1 / 40
+"""Seconds between two movements of other people while the visitor walks."""
 _log = logging.getLogger(__name__)
 
 
@@ -93,7 +95,7 @@ class Server:
 
     def run(self) -> None:
         """Until the window goes (ChannelClosed)."""
-        before = time.perf_counter()
+        before, others = time.perf_counter(), 0.0
         while True:
             self._listen()
             now = time.perf_counter()
@@ -105,7 +107,10 @@ class Server:
                 self._hall.step(passed, now)
             cast = self._stage.cast
             cast.calm = self._reduced_motion
-            cast.step(passed, walker.pose, walker.way)
+            others += passed
+            if not walker.moving or others >= _OTHERS_APART:
+                cast.step(others, walker.pose, walker.way)
+                others = 0.0
             if walker.moving or cast.moving:
                 self._picture.stale()
             if self._hall.leapt:

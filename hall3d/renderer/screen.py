@@ -76,7 +76,9 @@ class Screen:
         overwrites. scale: the share of width and height that is drawn, for quicker pictures."""
         wide, high = max(2, round(self.width * scale)), max(2, round(self.height * scale))
         self._region.set_dimensions(0, wide / self.width, 0, high / self.height)
+        self._output.set_active(True)
         self._engine.render_frame()
+        self._output.set_active(False)  # the engine would draw every screen there is
         # without Panda's own main loop nobody else lets go of places once stood at, nor of pictures
         # that were taken down
         RenderState.garbage_collect()

@@ -7,7 +7,7 @@ import numpy as np
 
 from hall3d.plan.model import Bay, HallPlan, Shape
 from hall3d.scene.bake import BakedShape
-from hall3d.scene.mesh import MATERIALS, Array
+from hall3d.scene.mesh import FAR, MATERIALS, Array
 
 Light = tuple[float, float, float]
 _USUAL: Array = np.array([232.0, 217.0, 193.0])
@@ -59,7 +59,11 @@ class FloorLight:
 def _floor(baked: BakedShape) -> tuple[Array, Array]:
     """Places (n x 2) and colours (n x 3, bytes) of the floor's vertices."""
     floor = MATERIALS.index("floor")
-    rows = [np.arange(row[1], row[2]) for row in baked.pieces.tolist() if row[0] == floor]
+    rows = [
+        np.arange(row[1], row[2])
+        for row in baked.pieces.tolist()
+        if row[0] == floor and not row[8] & FAR
+    ]
     vertices = baked.vertices[np.concatenate([np.arange(0), *rows])]
     places = vertices[:, :12].copy().view(np.float32)[:, :2]
     return places.astype(float), vertices[:, 12:15].astype(float)

@@ -27,9 +27,10 @@ MATERIALS: tuple[Material, ...] = get_args(Material)
 seen from both sides; `glass` is see-through; `sunlight` lies on the floor; `accent` takes a
 department's colour when placed."""
 
-NEAR, UNMIRRORED, LARGE, TRIM = 1, 2, 4, 8
+NEAR, UNMIRRORED, LARGE, TRIM, FAR = 1, 2, 4, 8, 16
 """Levels of what only who is near sees, of what the floor does not mirror, of what shows from the
-far end of a concourse, and of edges that never do, however long; they add up."""
+far end of a concourse, of edges that never do, however long, and of what stands for all of it far
+away; they add up."""
 _SMALL, _LARGE = 0.6, 1.8
 """Metres; patches below the first are NEAR by themselves, from the second on LARGE."""
 
@@ -88,7 +89,7 @@ class Frame:
 @dataclass(frozen=True)
 class Arrays:
     """A finished mesh: n vertices, m triangles, `material` an index into MATERIALS,
-    `level` a sum of NEAR, UNMIRRORED and LARGE.
+    `level` a sum of NEAR, UNMIRRORED, LARGE and FAR.
 
     grids: g x 4, the sheets among them: first vertex, vertices up, vertices across, first triangle.
     windows: w x 3, x, y and turn of each that lets the sun in.

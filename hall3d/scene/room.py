@@ -8,7 +8,7 @@ from panda3d.core import NodePath, Texture
 from hall3d.scene.bake import CELL, BakedShape
 from hall3d.scene.dressing import dress
 from hall3d.scene.geometry import geometry, picture_texture
-from hall3d.scene.mesh import LARGE, MATERIALS, NEAR, UNMIRRORED, Material
+from hall3d.scene.mesh import FAR, LARGE, MATERIALS, UNMIRRORED, Material
 from hall3d.scene.textures import LINED, Picture
 
 _UNTINTED = "B5AEA2"
@@ -18,18 +18,20 @@ _UNTINTED = "B5AEA2"
 class Cell:
     """What stands on a square of a shape's floor; `x` and `y` are its middle.
 
-    `world` shows from afar, `things` and `details` from nearer by; `mirror` and `mirror_things` are
-    what the floor reflects of the first two; `accents` take a colour, by the index of their bay.
+    `near` and `floor` show to who is near; `far`, `far_things` and `far_floor` stand for them from
+    afar; `mirror` and `mirror_things` are what the floor reflects; `accents` take a colour, by the
+    index of their bay.
     """
 
     x: float
     y: float
-    world: NodePath = field(default_factory=lambda: NodePath("world"))
-    things: NodePath = field(default_factory=lambda: NodePath("things"))
-    details: NodePath = field(default_factory=lambda: NodePath("details"))
+    near: NodePath = field(default_factory=lambda: NodePath("near"))
+    far: NodePath = field(default_factory=lambda: NodePath("far"))
+    far_things: NodePath = field(default_factory=lambda: NodePath("far_things"))
     mirror: NodePath = field(default_factory=lambda: NodePath("mirror"))
     mirror_things: NodePath = field(default_factory=lambda: NodePath("mirror_things"))
     floor: NodePath = field(default_factory=lambda: NodePath("floor"))
+    far_floor: NodePath = field(default_factory=lambda: NodePath("far_floor"))
     accents: dict[int, NodePath] = field(default_factory=dict)
 
     def tinted(self, colours: Mapping[int, str]) -> NodePath:
@@ -73,16 +75,16 @@ def material_textures(pictures: Mapping[str, Picture]) -> dict[str, Texture]:
 
 def _sort(cell: Cell, part: NodePath, material: Material, bay: int, level: int) -> None:
     """Put a piece where it is shown from as far as it is worth it."""
+    far = bool(level & FAR)
     if bay >= 0:
-        cell.accents[bay] = part
+        if not far:
+            cell.accents[bay] = part
     elif material == "floor":
-        part.reparent_to(cell.floor)
-    elif material in ("glass", "sunlight"):
-        part.reparent_to(cell.things)
-    elif level & NEAR:
-        part.reparent_to(cell.details)
+        part.reparent_to(cell.far_floor if far else cell.floor)
+    elif not far:
+        part.reparent_to(cell.near)
     else:
         large = bool(level & LARGE)
-        part.reparent_to(cell.world if large else cell.things)
-        if not level & UNMIRRORED:
+        part.reparent_to(cell.far if large else cell.far_things)
+        if not level & UNMIRRORED and material not in ("glass", "sunlight"):
             part.copy_to(cell.mirror if large else cell.mirror_things)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from panda3d.core import CullFaceAttrib, NodePath, TransparencyAttrib
 
@@ -16,8 +16,8 @@ from hall3d.scene.textures import Picture
 FLOOR_ALPHA = 0.82
 _RADIUS = CELL * 0.95
 """Metres round a cell's middle within which all of it stands."""
-_THINGS_FAR, _DETAILS_FAR = 18.0, 9.0
-_MIRROR_FAR, _MIRROR_THINGS_FAR = 12.0, 3.0
+_NEAR_ENDS, _THINGS_END = 6.0, 18.0
+_MIRROR_ENDS, _MIRROR_THINGS_END = 12.0, 3.0
 _AT_REST = 4.0
 """Metres from which each is not worth drawing any more, and how much farther it is at rest."""
 _WING_FAR = 28.0
@@ -31,27 +31,32 @@ class _Placed:
 
     x: float
     y: float
-    world: NodePath
-    things: NodePath
-    details: NodePath
+    near: NodePath
+    far: NodePath
+    far_things: NodePath
     mirror: NodePath
     mirror_things: NodePath
     floor: NodePath
+    far_floor: NodePath
+    accents: NodePath
 
     @property
     def nodes(self) -> tuple[NodePath, ...]:
         """All of its nodes."""
-        return (self.world, self.things, self.details, self.mirror, self.mirror_things, self.floor)
+        return tuple(getattr(self, one.name) for one in fields(self)[2:])
 
     def show(self, away: float, still: bool) -> None:
         """Show what is worth drawing from so many metres off."""
         away = away / _AT_REST if still else away
-        _show(self.world, True)
-        _show(self.floor, True)
-        _show(self.things, away < _THINGS_FAR)
-        _show(self.details, away < _DETAILS_FAR)
-        _show(self.mirror, away < _MIRROR_FAR)
-        _show(self.mirror_things, away < _MIRROR_THINGS_FAR)
+        near = away < _NEAR_ENDS
+        _show(self.near, near)
+        _show(self.far, not near)
+        _show(self.far_things, not near and away < _THINGS_END)
+        _show(self.mirror, away < _MIRROR_ENDS)
+        _show(self.mirror_things, away < _MIRROR_THINGS_END)
+        _show(self.floor, near)
+        _show(self.far_floor, not near)
+        _show(self.accents, True)
 
     def hide(self) -> None:
         """Show nothing."""
@@ -106,23 +111,28 @@ class Rooms:
         colours = {
             one.index: one.department.colour for one in self._plan.counters if one.room == index
         }
+        world, mirror, floor = (
+            parent.attach_new_node(room.shape.kind)
+            for parent in (self._world, self._mirror, self._floor)
+        )
+        for part in (world, mirror, floor):
+            part.set_pos_hpr(room.x, room.y, 0.0, math.degrees(room.turn), 0.0, 0.0)
         placed = []
         for cell in self._cells[room.shape]:
-            where = (room.x, room.y, 0.0, math.degrees(room.turn), 0.0, 0.0)
+            accents = cell.tinted(colours)
             nodes = []
             for part, parent in (
-                (cell.world, self._world),
-                (cell.things, self._world),
-                (cell.details, self._world),
-                (cell.mirror, self._mirror),
-                (cell.mirror_things, self._mirror),
-                (cell.floor, self._floor),
+                (cell.near, world),
+                (cell.far, world),
+                (cell.far_things, world),
+                (cell.mirror, mirror),
+                (cell.mirror_things, mirror),
+                (cell.floor, floor),
+                (cell.far_floor, floor),
+                (accents, world),
             ):
                 nodes.append(parent.attach_new_node(part.name))
-                nodes[-1].set_pos_hpr(*where)
                 part.instance_to(nodes[-1])
-            accents = cell.tinted(colours)
-            accents.reparent_to(nodes[0])
             accents.instance_to(nodes[3])
             placed.append(_Placed(*room.at(cell.x, cell.y), *nodes))
         self._placed[index] = placed
@@ -139,5 +149,5 @@ def mirror_of(root: NodePath) -> NodePath:
 
 
 def _show(node: NodePath, on: bool) -> None:
-    if on == node.is_hidden():
-        node.show() if on else node.hide()
+    if on == node.is_stashed():
+        node.unstash() if on else node.stash()  # who is only hidden is asked at each frame

@@ -1,9 +1,11 @@
 """Takes out of baked sheets the vertices that show nothing: light is sampled densely, and what then
 turns out to be even is drawn with few triangles.
 
-Rows that their neighbours tell are left out; of each row left, the vertices that theirs tell.
+Rows that their neighbours tell are left out; of each row left, the vertices that theirs tell. Long
+sheets are cut first, so that no triangle reaches far beyond where its part lies.
 """
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import pairwise
 
@@ -14,24 +16,51 @@ from hall3d.scene.mesh import Array, Arrays
 
 _COLOUR, _PLACE, _TEXTURE = 0.02, 0.002, 0.02
 """How far a vertex may lie from its neighbours' straight line: display value, metres, metres."""
+_LONGEST = 6.5
+"""Metres of a part of a sheet."""
 _WHOLE = ("triangles", "grids", "windows")
 _POSITION = slice(3, 6)
 
 
-def thinned(mesh: Arrays, colours: Array) -> tuple[Arrays, Array]:
-    """The mesh and its display colours (n x 3) without needless vertices."""
+def thinned(mesh: Arrays, colours: Array, coarse: float = 1.0) -> tuple[Arrays, Array, Array]:
+    """The mesh and its display colours (n x 3) without needless vertices, and for each triangle
+    (m x 2) the middle of what it is a part of, which is the same however coarse.
+
+    coarse: how many times farther off than usual a vertex may lie.
+    """
     own = np.concatenate([colours / _COLOUR, mesh.positions / _PLACE, mesh.uvs / _TEXTURE], 1)
+    own /= coarse
     kept = np.ones(len(mesh.triangles), bool)
-    added = [np.empty((0, 3), np.uint32)]
+    added, middles = [np.empty((0, 3), np.uint32)], [np.empty((0, 2))]
     for first, up, across, triangle in mesh.grids.tolist():
-        count = 2 * (up - 1) * (across - 1)
-        numbers = first + np.arange(up * across).reshape(up, across)
-        flipped = mesh.triangles[triangle, 0] != first
-        fewer = _fewest(own[numbers], numbers, bool(flipped))
-        if len(fewer) < count:
-            kept[triangle : triangle + count] = False
+        kept[triangle : triangle + 2 * (up - 1) * (across - 1)] = False
+        flipped = bool(mesh.triangles[triangle, 0] != first)
+        for numbers in _parts(first + np.arange(up * across).reshape(up, across), mesh.positions):
+            fewer = _fewest(own[numbers], numbers, flipped)
             added.append(fewer)
-    return _without_unused(mesh, np.concatenate([mesh.triangles[kept], *added]), colours)
+            middle = mesh.positions[numbers].reshape(-1, 3).mean(0)[:2]
+            middles.append(np.broadcast_to(middle, (len(fewer), 2)))
+    rest = mesh.triangles[kept]
+    triangles = np.concatenate([rest, *added])
+    centres = np.concatenate([mesh.positions[rest].mean(1)[:, :2], *middles])
+    return *_without_unused(mesh, triangles, colours), centres
+
+
+def _parts(numbers: NDArray[np.int64], positions: Array) -> Iterator[NDArray[np.int64]]:
+    """A sheet's vertices (rows, columns), cut into parts at most _LONGEST long each way."""
+    up = np.linalg.norm(np.diff(positions[numbers[:, 0]], axis=0), axis=1)
+    across = np.linalg.norm(np.diff(positions[numbers[0]], axis=0), axis=1)
+    for low, high in pairwise(_cuts(up)):
+        for left, right in pairwise(_cuts(across)):
+            yield numbers[low : high + 1, left : right + 1]
+
+
+def _cuts(steps: Array) -> list[int]:
+    """The vertices at which a line of so long steps is cut, its ends among them."""
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    count = max(1, int(np.ceil(along[-1] / _LONGEST)))
+    ideal = np.linspace(0, along[-1], count + 1)[1:-1]
+    return sorted({0, *np.searchsorted(along, ideal).tolist(), len(steps)})
 
 
 def _fewest(sheet: Array, numbers: NDArray[np.int64], flipped: bool) -> NDArray[np.uint32]:
