@@ -1,8 +1,11 @@
-"""`atrium prepare`: what can be made once and kept: models, translations, hall, what draws it."""
+"""`atrium prepare`: what can be made once and kept: programs, models, translations, hall, what draws
+it."""
 
 import argparse
+import compileall
 import os
 import time
+from pathlib import Path
 from typing import Any
 
 
@@ -14,6 +17,14 @@ def run(options: argparse.Namespace) -> int:
         work()
         print(f"{name}: ready ({time.monotonic() - began:.1f} s)", flush=True)
     return 0
+
+
+def _programs() -> None:
+    """Compile every room, also where Python itself writes nothing: a process begins far sooner."""
+    for room in _ROOMS:
+        folder = Path(__file__).parents[2] / room
+        if folder.is_dir():  # a packaged program brings its own
+            compileall.compile_dir(folder, quiet=1)
 
 
 def _models() -> None:
@@ -51,7 +62,10 @@ def _departments() -> list[dict[str, Any]]:
     return hall_departments(load_catalogue().departments)
 
 
+_ROOMS = ("foundation", "kiosk", "identity", "hall3d", "backend")
+
 _WORK = (
+    ("programs", _programs),
     ("models", _models),
     ("translations", _translations),
     ("hall", _hall),
