@@ -1,5 +1,5 @@
-"""`atrium prepare`: what can be made once and kept: programs, models, translations, hall, what draws
-it."""
+"""`atrium prepare`: what can be made once and kept: programs, models, translations, hall, and what
+draws it."""
 
 import argparse
 import compileall

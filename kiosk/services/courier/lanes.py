@@ -6,8 +6,9 @@ from kiosk.services.adapters.protocol import Later, Received, Refused, Unknown
 from kiosk.services.courier.attempt import Result
 from kiosk.services.courier.breaker import Breaker, LaneState
 
-WIDEST = 16
-"""Parcels on their way to one department at once."""
+WIDEST = 32
+"""Parcels on their way to one department at once; with half as many both ends wait for each other
+when thousands have queued up."""
 WIDEST_UNREPEATABLE = 2
 """The same where a try that is cut short leaves a doubt."""
 
