@@ -236,11 +236,15 @@ class HallPlan:
 
     def room_at(self, x: float, y: float) -> int:
         """The index of the room one stands in; in an archway, of either."""
-        half = THICKNESS / 2
-        for index, room in enumerate(self.rooms):
-            if room.outline.grown(half + 1e-6).holds(x, y):
+        for index, outline in enumerate(self._outlines):
+            if outline.holds(x, y):
                 return index
         return 0
+
+    @cached_property
+    def _outlines(self) -> tuple[Block, ...]:
+        """Each room with half of its walls."""
+        return tuple(room.outline.grown(THICKNESS / 2 + 1e-6) for room in self.rooms)
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:

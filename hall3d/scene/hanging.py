@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from panda3d.core import NodePath
 
-from hall3d.plan import HallPlan
+from hall3d.plan.model import Card, HallPlan
 from hall3d.scene.cards import placed
 from hall3d.scene.geometry import picture_texture
 from hall3d.signs.store import Pixels
@@ -30,12 +30,11 @@ class Hanging:
 
     def __init__(self, plan: HallPlan, parent: NodePath, painter: Painter) -> None:
         self._painter = painter
+        self._parent = parent
         self._cards: dict[int, dict[str, list[NodePath]]] = {}
+        self._unmade: dict[int, list[Card]] = {}
         for card in plan.cards:
-            node = placed(card)
-            node.reparent_to(parent)
-            node.hide()
-            self.add(plan.room_at(card.x, card.y), card.name, node)
+            self._unmade.setdefault(plan.room_at(card.x, card.y), []).append(card)
         self._shown: dict[int, bool] = {}
         self._waiting: deque[tuple[int, str]] = deque()
 
@@ -50,6 +49,9 @@ class Hanging:
 
     def see(self, home: int, rooms: Iterable[int]) -> None:
         """The rooms in view, and the one where one stands."""
+        rooms = list(rooms)
+        for room in rooms:
+            self._make(room)
         wanted = {room: room == home for room in rooms if room in self._cards}
         for room in set(self._shown) - set(wanted):
             self._clear(room)
@@ -79,15 +81,23 @@ class Hanging:
                 self._hang(name, self._shown[room], self._cards[room][name])
                 most -= 1
 
+    def _make(self, room: int) -> None:
+        """The cards of a room that was not seen before."""
+        for card in self._unmade.pop(room, ()):
+            node = placed(card)
+            node.reparent_to(self._parent)
+            node.stash()
+            self.add(room, card.name, node)
+
     def _hang(self, name: str, fine: bool, nodes: list[NodePath]) -> None:
         texture = picture_texture(name, self._painter(name, fine))
         for node in nodes:
             node.set_texture(texture, 1)
-            node.show()
+            node.unstash()
 
     def _clear(self, room: int) -> None:
         del self._shown[room]
         for nodes in self._cards[room].values():
             for node in nodes:
-                node.hide()
+                node.stash()
                 node.clear_texture()
