@@ -5,6 +5,8 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
+
 from hall3d.movement.ground import BODY, Ground, Point
 from hall3d.movement.room import RoomWays
 from hall3d.plan.model import HallPlan, Shape
@@ -103,8 +105,9 @@ class Paths:
         """The way without the corners that can be left out."""
         kept, at = [way[0]], 0
         while at < len(way) - 1:
-            reach = range(min(len(way) - 1, at + _SHORTCUT), at, -1)
-            at = next((j for j in reach if self._ground.clear(way[at], way[j])), at + 1)
+            reach = np.array(way[at + 1 : at + 1 + _SHORTCUT])
+            seen = np.flatnonzero(self._ground.clear_from(way[at], reach))
+            at += 1 + (int(seen[-1]) if len(seen) else 0)
             kept.append(way[at])
         return kept
 
