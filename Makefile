@@ -7,8 +7,7 @@ INSTALLED := $(VENV)/installed
 PREPARED := $(VENV)/prepared
 ROOMS := kiosk identity hall3d backend foundation benchmarks
 ARGS ?=
-# Tests wait for processes and windows half of the time; files run side by side, in their order: the
-# longest would be last otherwise, alone.
+# Tests wait for processes and windows half of the time; files run side by side.
 SIDE_BY_SIDE ?= 2
 
 .PHONY: run test demo setup system lint bench schema-suite package lock clean
@@ -17,7 +16,7 @@ run: setup
 	$(BIN)/atrium run --demo-without-display $(ARGS)
 
 test: setup
-	$(BIN)/python -m pytest -n $(SIDE_BY_SIDE) --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(BIN)/python -m pytest -n $(SIDE_BY_SIDE) --dist loadfile $(ARGS)
 
 demo: setup
 	$(BIN)/atrium demo --out out/demo $(ARGS)
