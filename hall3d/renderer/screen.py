@@ -45,6 +45,7 @@ class Screen:
         self._output = self._engine.make_output(*told, *shared)
         if self._output is None:
             raise CannotDraw(f"{driver.library} makes no picture of {width} x {height} here")
+        self._output.set_active(False)  # the engine would draw every screen there is
         Screen._graphics = self._output.get_gsg()
         self._picture = Texture("frame")
         self._output.add_render_texture(
@@ -78,7 +79,7 @@ class Screen:
         self._region.set_dimensions(0, wide / self.width, 0, high / self.height)
         self._output.set_active(True)
         self._engine.render_frame()
-        self._output.set_active(False)  # the engine would draw every screen there is
+        self._output.set_active(False)
         # without Panda's own main loop nobody else lets go of places once stood at, nor of pictures
         # that were taken down
         RenderState.garbage_collect()
