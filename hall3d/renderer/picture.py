@@ -46,7 +46,7 @@ class Picture:
         self.size = (_whole_tiles(size[0] * share), _whole_tiles(size[1] * share))
         self._screen = Screen(scene, *self.size, driver)
         self._smallest = min(1.0, max(_SMALLEST, math.sqrt(_FEWEST / math.prod(self.size))))
-        # emptying and copying a whole picture costs as much as drawing a fifth of a small one
+        # emptying and copying a whole picture would cost a fifth of a frame at 1920 x 1080
         width, height = (round(side * self._smallest) for side in self.size)
         self._small = Screen(scene, width, height, driver)
         self._ring = ring
